@@ -1,0 +1,91 @@
+package org.podorozhnik.content.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.podorozhnik.content.article.Slug;
+
+/**
+ * Decides between one answer, a choice, and honest not-knowing. Pure. The thresholds are
+ * probabilities, chosen on phrasings that the classifiers had not seen.
+ */
+final class AnswerPolicy {
+  /** From here one article is shown without asking back. */
+  static final double SURE = 0.5;
+
+  /** Above this share of refusal the bot does not know. */
+  static final double REFUSE = 0.5;
+
+  private static final int MOST_CHOICES = 3;
+
+  private final Set<String> crossingIds;
+  private final Set<String> slugs;
+
+  AnswerPolicy(Set<String> crossingIds, Set<String> slugs) {
+    this.crossingIds = crossingIds;
+    this.slugs = slugs;
+  }
+
+  Answer decide(Ranking ranking, Slots slots) {
+    List<Ranking.Candidate> targets = ranking.targets();
+    if (targets.isEmpty() || ranking.refusal() > REFUSE) {
+      return new Answer.Unknown(slugs(targets), ranking.refusal());
+    }
+    Ranking.Candidate best = targets.get(0);
+    double inScope = Math.max(1e-6, 1 - ranking.refusal());
+    if (best.label().equals(Ranking.ANY_CROSSING)) {
+      return new Answer.Choices(
+          crossings(targets), Answer.Reason.CROSSINGS, best.probability() / inScope);
+    }
+    Slug slug = Slug.of(best.label());
+    List<Slug> countries = countries(slug, slots, targets);
+    if (countries.size() > 1) {
+      return new Answer.Choices(countries, Answer.Reason.COUNTRY, best.probability());
+    }
+    if (best.probability() / inScope < SURE) {
+      return new Answer.Choices(slugs(targets), Answer.Reason.NEAR_TIE, best.probability());
+    }
+    List<Slug> all = slugs(targets);
+    return one(slug, all.subList(1, all.size()), best.probability());
+  }
+
+  private Answer one(Slug slug, List<Slug> others, double score) {
+    boolean crossing = slug.area().equals("crossing") && crossingIds.contains(slug.topic());
+    return crossing
+        ? new Answer.Wait(slug.topic(), others, score)
+        : new Answer.One(slug, others, score);
+  }
+
+  /** The same topic in every country that has it, if nothing says which country is meant. */
+  private List<Slug> countries(Slug slug, Slots slots, List<Ranking.Candidate> ranked) {
+    boolean named = !slots.countries().isEmpty() || !slots.crossings().isEmpty();
+    if (named || !Gazetteer.COUNTRIES.contains(slug.area())) {
+      return List.of();
+    }
+    return ranked.stream()
+        .map(Ranking.Candidate::label)
+        .filter(l -> l.endsWith("/" + slug.topic()) && slugs.contains(l))
+        .map(Slug::of)
+        .filter(s -> Gazetteer.COUNTRIES.contains(s.area()))
+        .toList();
+  }
+
+  private List<Slug> crossings(List<Ranking.Candidate> targets) {
+    return targets.stream()
+        .map(Ranking.Candidate::label)
+        .filter(l -> l.startsWith("crossing/") && crossingIds.contains(l.substring(9)))
+        .limit(MOST_CHOICES)
+        .map(Slug::of)
+        .toList();
+  }
+
+  private List<Slug> slugs(List<Ranking.Candidate> targets) {
+    List<Slug> out = new ArrayList<>();
+    for (Ranking.Candidate c : targets) {
+      if (out.size() < MOST_CHOICES && !c.label().equals(Ranking.ANY_CROSSING)) {
+        out.add(Slug.of(c.label()));
+      }
+    }
+    return out;
+  }
+}

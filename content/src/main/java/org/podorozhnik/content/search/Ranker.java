@@ -1,0 +1,84 @@
+package org.podorozhnik.content.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Weighs what the two classifiers, the full-text index and the slots say of each label. The weights
+ * were chosen on phrasings that the classifiers had not seen.
+ */
+final class Ranker {
+  private static final double ARTICLE_WEIGHT = 0.6;
+  private static final double TOPIC_WEIGHT = 0.5;
+  private static final double TEXT_WEIGHT = 1.5;
+
+  /** An article that the classifiers never saw has only the text to speak for it. */
+  private static final double UNSEEN = -6;
+
+  private static final double OTHER_COUNTRY = -4;
+  private static final double OTHER_CROSSING = -3;
+  private static final double NAMED_CROSSING = 1.0;
+
+  private final SearchModel model;
+  private final ArticleIndex index;
+  private final Map<String, String> topicOf = new HashMap<>();
+  private final Set<String> labels;
+
+  Ranker(SearchModel model, ArticleIndex index, Set<String> slugs) {
+    this.model = model;
+    this.index = index;
+    Set<String> topics = Set.copyOf(model.topics().classes());
+    Set<String> all = new java.util.TreeSet<>(slugs);
+    model.articles().classes().stream()
+        .filter(c -> c.startsWith("-") || c.equals(Ranking.ANY_CROSSING))
+        .forEach(all::add);
+    this.labels = Set.copyOf(all);
+    for (String label : labels) {
+      String shared = "*/" + label.substring(label.indexOf('/') + 1);
+      boolean country = Gazetteer.COUNTRIES.contains(label.split("/", 2)[0]);
+      topicOf.put(label, country && topics.contains(shared) ? shared : label);
+    }
+  }
+
+  Ranking rank(List<String> words, Slots slots) {
+    Map<String, Double> byArticle = named(model.articles(), FeatureExtractor.full(words, slots));
+    Map<String, Double> byTopic = named(model.topics(), FeatureExtractor.topic(words, slots));
+    Map<String, Double> byText = index.search(words);
+    Map<String, Double> scores = new HashMap<>();
+    for (String label : labels) {
+      double score =
+          ARTICLE_WEIGHT * byArticle.getOrDefault(label, UNSEEN)
+              + TOPIC_WEIGHT * byTopic.getOrDefault(topicOf.getOrDefault(label, label), UNSEEN)
+              + TEXT_WEIGHT * byText.getOrDefault(label, 0.0)
+              + slotScore(label, slots);
+      scores.put(label, score);
+    }
+    return Ranking.of(scores);
+  }
+
+  private static double slotScore(String label, Slots slots) {
+    String area = label.split("/", 2)[0];
+    Set<String> countries = slots.countries();
+    double score = 0;
+    if (Gazetteer.COUNTRIES.contains(area) && !countries.isEmpty() && !countries.contains(area)) {
+      score += OTHER_COUNTRY;
+    }
+    if (area.equals("crossing") && !slots.crossings().isEmpty()) {
+      String id = label.substring("crossing/".length());
+      boolean named = slots.crossings().stream().anyMatch(c -> id.startsWith(c));
+      score += named ? NAMED_CROSSING : OTHER_CROSSING;
+    }
+    return score;
+  }
+
+  private static Map<String, Double> named(LinearModel model, long[] features) {
+    double[] logs = model.logProbabilities(features);
+    Map<String, Double> out = new HashMap<>();
+    for (int c = 0; c < logs.length; c++) {
+      out.put(model.classes().get(c), logs[c]);
+    }
+    return out;
+  }
+}
