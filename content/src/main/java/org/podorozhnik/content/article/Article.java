@@ -52,6 +52,29 @@ public record Article(
     return checked.earliest().orElseThrow().plusDays(reviewDays);
   }
 
+  /** The same article found by other questions. */
+  public Article withQuestions(List<String> others) {
+    return new Article(
+        slug,
+        language,
+        title,
+        summary,
+        keywords,
+        others,
+        sources,
+        official,
+        checked,
+        reviewDays,
+        validFrom,
+        validUntil,
+        sensitivity,
+        related,
+        facts,
+        aliases,
+        lead,
+        more);
+  }
+
   public boolean hasMore() {
     return !more.isBlank();
   }

@@ -18,8 +18,8 @@ import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.article.Source;
 
 /**
- * What makes an article unfit to be shown, and what only deserves a word. Reading the source already
- * refused a broken head, a missing source or date.
+ * What makes an article unfit to be shown, and what only deserves a word. Reading the source
+ * already refused a broken head, a missing source or date.
  */
 public final class ArticleCheck {
   /** The areas an article may stand in; menus are built from them. */

@@ -49,7 +49,8 @@ public final class Prepare {
       throws IOException {
     byte[] bundle = Curated.bundle(bundled);
     Path stamp = target.resolveSibling("search-model.stamp");
-    String inputs = CuratedFolder.hash(new String(bundle, "UTF-8") + lines);
+    String inputs =
+        CuratedFolder.hash(new String(bundle, java.nio.charset.StandardCharsets.UTF_8) + lines);
     Path model = target.resolve(Curated.MODEL.substring(1));
     Files.createDirectories(target);
     Files.write(target.resolve(Curated.BUNDLE.substring(1)), bundle);

@@ -75,10 +75,12 @@ final class Gazetteer {
     int i = 0;
     while (i < words.size()) {
       int length = Math.min(LONGEST_NAME, words.size() - i);
-      Set<String> ids = Set.of();
-      while (length > 0 && (ids = idsAt(words, stems, i, length)).isEmpty()) {
+      Set<String> ids = idsAt(words, stems, i, length);
+      while (ids.isEmpty() && length > 1) {
         length--;
+        ids = idsAt(words, stems, i, length);
       }
+      length = ids.isEmpty() ? 0 : length;
       found.addAll(ids);
       for (int k = 0; k < length; k++) {
         placeWords.add(i + k);

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,8 @@ public final class SearchModel {
   public void write(OutputStream stream) throws IOException {
     DataOutputStream out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
-    byte[] words = String.join("\n", new TreeSet<>(lexicon.words())).getBytes("UTF-8");
+    byte[] words =
+        String.join("\n", new TreeSet<>(lexicon.words())).getBytes(StandardCharsets.UTF_8);
     out.writeInt(words.length);
     out.write(words);
     articles.write(out);
@@ -57,7 +59,7 @@ public final class SearchModel {
     if (in.readInt() != MAGIC) {
       throw new IOException("not a search model of this version");
     }
-    String words = new String(in.readNBytes(in.readInt()), "UTF-8");
+    String words = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     Lexicon lexicon = new Lexicon(Set.copyOf(Arrays.asList(words.split("\n"))));
     return new SearchModel(lexicon, LinearModel.read(in), LinearModel.read(in));
   }

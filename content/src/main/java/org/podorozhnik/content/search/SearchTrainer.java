@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.border.CrossingCatalog;
 
@@ -56,8 +57,10 @@ public final class SearchTrainer {
                 FeatureExtractor.topic(seen, slots), SearchModel.topicOf(label, shared), weight));
       }
     }
-    return new SearchModel(
-        lexicon, LinearTrainer.train(full, EPOCHS), LinearTrainer.train(topic, EPOCHS));
+    CompletableFuture<LinearModel> topics =
+        CompletableFuture.supplyAsync(() -> LinearTrainer.train(topic, EPOCHS));
+    LinearModel articlesModel = LinearTrainer.train(full, EPOCHS);
+    return new SearchModel(lexicon, articlesModel, topics.join());
   }
 
   private List<Phrasing> withTitles(List<Phrasing> phrasings) {
