@@ -3,6 +3,7 @@ package org.podorozhnik.content;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,27 +19,59 @@ import org.podorozhnik.content.update.CounterStore;
 import org.podorozhnik.content.update.HandledUpdateStore;
 import org.podorozhnik.content.update.PendingReplyStore;
 
-/** The ports in memory, for tests; held to the same contracts as the database. */
+/** All ports in maps, under one lock, for tests. Can be made to fail. */
 public final class InMemoryStorage implements Storage {
   private final Clock clock;
-  private final Map<Effect, Instant> effects = new HashMap<>();
   private final Map<Long, Preferences> preferences = new HashMap<>();
-  private final Map<String, StoredArticle> articles = new TreeMap<>();
-  private final Map<Long, PendingReplyStore.Stored> replies = new TreeMap<>();
+  private final Map<Effect, Instant> effects = new HashMap<>();
+  private final TreeMap<Long, PendingReplyStore.Stored> replies = new TreeMap<>();
   private final Map<LocalDate, Map<String, Long>> counters = new TreeMap<>();
+  private final Map<Key, StoredArticle> articles = new TreeMap<>();
+  private long lastReply;
   private long revision;
-  private long nextReply = 1;
+  private boolean failing;
+
+  private record Key(Slug slug, String language) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      return Comparator.comparing(Key::slug).thenComparing(Key::language).compare(this, other);
+    }
+  }
 
   public InMemoryStorage(Clock clock) {
     this.clock = clock;
   }
 
-  /** How many rows would tell of a person. */
+  /** From now on every call throws, or works again. */
+  public synchronized void fail(boolean now) {
+    failing = now;
+  }
+
+  /** How many rows would tell that somebody was here: choices and waiting replies. */
   public synchronized int rowsAboutPeople() {
-    return preferences.size() + effects.size() + replies.size();
+    return preferences.size() + replies.size();
+  }
+
+  /** What an editor does, until a port does it. */
+  public synchronized void edit(Slug slug, String language, String source) {
+    StoredArticle before = articles.get(new Key(slug, language));
+    String baseline = before == null ? "" : before.baseline();
+    put(new StoredArticle(slug, language, source, baseline, true, ""));
+    revision++;
+  }
+
+  private void put(StoredArticle article) {
+    articles.put(new Key(article.slug(), article.language()), article);
+  }
+
+  private void work() {
+    if (failing) {
+      throw new StorageException("The storage was told to fail.");
+    }
   }
 
   private boolean first(Effect effect) {
+    work();
     return effects.putIfAbsent(effect, clock.instant()) == null;
   }
 
@@ -49,12 +82,12 @@ public final class InMemoryStorage implements Storage {
 
   @Override
   public PreferenceStore preferences() {
-    return new PreferencesInMemory();
+    return new Choices();
   }
 
   @Override
   public HandledUpdateStore handledUpdates() {
-    return new HandledUpdates();
+    return new Handled();
   }
 
   @Override
@@ -68,73 +101,81 @@ public final class InMemoryStorage implements Storage {
   }
 
   @Override
-  public void check() {
-    // memory always works
+  public synchronized void check() {
+    work();
   }
 
   @Override
-  public void close() {
-    // nothing to let go of
-  }
+  public void close() {}
 
   private final class Articles implements ArticleStore {
     @Override
     public List<StoredArticle> all() {
       synchronized (InMemoryStorage.this) {
-        return articles.values().stream()
-            .sorted(
-                Comparator.comparing(StoredArticle::slug).thenComparing(StoredArticle::language))
-            .toList();
+        work();
+        return List.copyOf(articles.values());
       }
     }
 
     @Override
     public Optional<StoredArticle> find(Slug slug, String language) {
       synchronized (InMemoryStorage.this) {
-        return Optional.ofNullable(articles.get(slug + " " + language));
+        work();
+        return Optional.ofNullable(articles.get(new Key(slug, language)));
       }
     }
 
     @Override
     public ImportResult importCurated(List<CuratedFile> files) {
       synchronized (InMemoryStorage.this) {
-        int changed = 0;
-        int conflicts = 0;
-        for (CuratedFile f : files) {
-          String key = f.slug() + " " + f.language();
-          StoredArticle old = articles.get(key);
-          if (old != null && old.baseline().equals(f.hash())) {
-            continue;
-          }
-          if (old != null && old.edited()) {
-            conflicts++;
-            articles.put(
-                key,
-                new StoredArticle(
-                    f.slug(), f.language(), old.source(), f.hash(), true, f.source()));
-          } else {
-            changed++;
-            articles.put(
-                key, new StoredArticle(f.slug(), f.language(), f.source(), f.hash(), false, ""));
-          }
+        work();
+        Map<Key, StoredArticle> before = Map.copyOf(articles);
+        int changed = (int) files.stream().filter(this::take).count();
+        if (!before.equals(articles)) {
+          revision++;
         }
-        revision += changed + conflicts > 0 ? 1 : 0;
-        return new ImportResult(changed, conflicts);
+        return new ImportResult(changed, (int) files.stream().filter(this::inConflict).count());
       }
+    }
+
+    private boolean take(CuratedFile file) {
+      Optional<StoredArticle> before = find(file.slug(), file.language());
+      boolean same = before.filter(stored -> stored.source().equals(file.source())).isPresent();
+      boolean known = before.filter(stored -> stored.baseline().equals(file.hash())).isPresent();
+      boolean edited = before.filter(StoredArticle::edited).isPresent();
+      if (edited && !same) {
+        conflict(before.get(), known ? "" : file.source());
+      } else if (edited || !known) {
+        put(new StoredArticle(file.slug(), file.language(), file.source(), file.hash(), false, ""));
+        return !same;
+      }
+      return false;
+    }
+
+    private void conflict(StoredArticle stored, String text) {
+      put(
+          new StoredArticle(
+              stored.slug(), stored.language(), stored.source(), stored.baseline(), true, text));
+    }
+
+    private boolean inConflict(CuratedFile file) {
+      return find(file.slug(), file.language()).filter(a -> !a.conflict().isEmpty()).isPresent();
     }
 
     @Override
     public long revision() {
       synchronized (InMemoryStorage.this) {
+        work();
         return revision;
       }
     }
   }
 
-  private final class PreferencesInMemory implements PreferenceStore {
+  private final class Choices implements PreferenceStore {
     @Override
     public Preferences find(long chatId) {
       synchronized (InMemoryStorage.this) {
+        work();
         return preferences.getOrDefault(chatId, Preferences.NONE);
       }
     }
@@ -162,17 +203,19 @@ public final class InMemoryStorage implements Storage {
     }
   }
 
-  private final class HandledUpdates implements HandledUpdateStore {
+  private final class Handled implements HandledUpdateStore {
     @Override
     public boolean seen(long updateId) {
       synchronized (InMemoryStorage.this) {
-        return effects.keySet().stream().anyMatch(e -> e.updateId() == updateId);
+        work();
+        return effects.keySet().stream().anyMatch(effect -> effect.updateId() == updateId);
       }
     }
 
     @Override
     public int forgetBefore(Instant instant) {
       synchronized (InMemoryStorage.this) {
+        work();
         int before = effects.size();
         effects.values().removeIf(at -> at.isBefore(instant));
         return before - effects.size();
@@ -184,7 +227,8 @@ public final class InMemoryStorage implements Storage {
     @Override
     public long add(PendingReply reply) {
       synchronized (InMemoryStorage.this) {
-        long id = nextReply++;
+        work();
+        long id = ++lastReply;
         replies.put(id, new Stored(id, reply.payload(), reply.created(), reply.notBefore(), 0));
         return id;
       }
@@ -193,24 +237,26 @@ public final class InMemoryStorage implements Storage {
     @Override
     public List<Stored> due(Instant now, int limit) {
       synchronized (InMemoryStorage.this) {
-        return replies.values().stream()
-            .filter(r -> !r.notBefore().isAfter(now))
-            .limit(limit)
-            .toList();
+        work();
+        List<Stored> due = new ArrayList<>(replies.values());
+        due.removeIf(reply -> reply.notBefore().isAfter(now));
+        return List.copyOf(due.subList(0, Math.min(limit, due.size())));
       }
     }
 
     @Override
     public void postpone(long id, Instant until) {
       synchronized (InMemoryStorage.this) {
+        work();
         replies.computeIfPresent(
-            id, (key, r) -> new Stored(id, r.payload(), r.created(), until, r.attempts() + 1));
+            id, (i, r) -> new Stored(id, r.payload(), r.created(), until, r.attempts() + 1));
       }
     }
 
     @Override
     public void remove(long id) {
       synchronized (InMemoryStorage.this) {
+        work();
         replies.remove(id);
       }
     }
@@ -218,6 +264,7 @@ public final class InMemoryStorage implements Storage {
     @Override
     public int size() {
       synchronized (InMemoryStorage.this) {
+        work();
         return replies.size();
       }
     }
@@ -227,19 +274,21 @@ public final class InMemoryStorage implements Storage {
     @Override
     public void add(LocalDate day, Map<String, Long> amounts) {
       synchronized (InMemoryStorage.this) {
-        Map<String, Long> of = counters.computeIfAbsent(day, d -> new TreeMap<>());
-        amounts.forEach((name, amount) -> of.merge(name, amount, Long::sum));
+        work();
+        Map<String, Long> ofDay = counters.computeIfAbsent(day, d -> new TreeMap<>());
+        amounts.forEach((name, amount) -> ofDay.merge(name, amount, Long::sum));
       }
     }
 
     @Override
     public Map<String, Long> sums(LocalDate first, LocalDate last) {
       synchronized (InMemoryStorage.this) {
+        work();
         Map<String, Long> sums = new TreeMap<>();
         counters.forEach(
-            (day, of) -> {
+            (day, amounts) -> {
               if (!day.isBefore(first) && !day.isAfter(last)) {
-                of.forEach((name, amount) -> sums.merge(name, amount, Long::sum));
+                amounts.forEach((name, amount) -> sums.merge(name, amount, Long::sum));
               }
             });
         return sums;

@@ -5,35 +5,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands until the test moves it. */
+/** Time that passes only when a test says so. */
 public final class SettableClock extends Clock {
-  private volatile Instant now;
+  private final AtomicReference<Instant> now;
+  private final ZoneId zone;
 
   public SettableClock(Instant now) {
-    this.now = now;
+    this(new AtomicReference<>(now), ZoneOffset.UTC);
   }
 
-  public void tick(Duration duration) {
-    now = now.plus(duration);
+  private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
+  }
+
+  public void tick(Duration passed) {
+    now.updateAndGet(before -> before.plus(passed));
   }
 
   public void set(Instant instant) {
-    now = instant;
+    now.set(instant);
   }
 
   @Override
   public Instant instant() {
-    return now;
+    return now.get();
   }
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
+  /** Shares its time with this clock. */
   @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
+  public SettableClock withZone(ZoneId other) {
+    return new SettableClock(now, other);
   }
 }

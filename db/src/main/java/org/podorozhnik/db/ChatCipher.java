@@ -1,42 +1,39 @@
 package org.podorozhnik.db;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.crypto.tink.subtle.AesSiv;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import org.podorozhnik.content.StorageException;
 
 /**
- * Encrypts chat ids so that they can be looked up: AES-SIV (RFC 5297) over the id as 8 bytes, big
- * endian, bound to a table, so that rows of different tables cannot be joined without the key.
+ * Chat ids of one table. The same chat always gives the same text, so it can be looked up, but
+ * another text in each table, so that tables cannot be joined without the key.
  */
 final class ChatCipher {
-  private static final int KEY_BYTES = 64;
   private final AesSiv siv;
+  private final byte[] place;
 
-  ChatCipher(MasterKey key) {
+  /**
+   * @param place table and purpose, as in {@code preferences/chat}
+   */
+  ChatCipher(MasterKey key, String place) {
+    this.place = place.getBytes(UTF_8);
     try {
-      this.siv = new AesSiv(key.derive("chat-ids", KEY_BYTES));
+      this.siv = new AesSiv(key.derive("chat", 64));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has AES", e);
+      throw new StorageException("This Java has no AES-SIV.", e);
     }
   }
 
-  byte[] encrypt(long chatId, String table) {
+  String encrypt(long chatId) {
     try {
-      byte[] plain = ByteBuffer.allocate(Long.BYTES).putLong(chatId).array();
-      return siv.encryptDeterministically(plain, table.getBytes(StandardCharsets.UTF_8));
+      byte[] id = ByteBuffer.allocate(Long.BYTES).putLong(chatId).array();
+      return Base64.getEncoder().encodeToString(siv.encryptDeterministically(id, place));
     } catch (GeneralSecurityException e) {
-      throw new StorageException("A chat id could not be encrypted", e);
-    }
-  }
-
-  long decrypt(byte[] cipher, String table) {
-    try {
-      byte[] plain = siv.decryptDeterministically(cipher, table.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(plain).getLong();
-    } catch (GeneralSecurityException e) {
-      throw new StorageException("A chat id could not be decrypted: the key is another one", e);
+      throw new StorageException("A chat id cannot be encrypted.", e);
     }
   }
 }

@@ -1,89 +1,84 @@
 package org.podorozhnik.db;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.crypto.tink.subtle.Hkdf;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
 import org.podorozhnik.content.StorageException;
 
-/**
- * The 32 bytes outside the database from which all keys are derived (HKDF with SHA-256, RFC 5869).
- * The file holds them in base64, with mode 0600.
- */
+/** The 32 bytes outside the database from which all its keys are derived. */
 final class MasterKey {
-  private static final int BYTES = 32;
+  private static final int LENGTH = 32;
+  private static final byte[] NO_SALT = new byte[0];
+
   private final byte[] bytes;
 
   private MasterKey(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  /** Reads the key; {@code fresh} lets a missing one be made, as there is nothing it must open. */
-  static MasterKey load(Path file, boolean fresh) {
+  static MasterKey read(Path file) {
+    byte[] bytes;
     try {
-      if (Files.exists(file)) {
-        return new MasterKey(decoded(file));
-      }
-      if (!fresh) {
-        throw new StorageException(
-            "The database is here but its key "
-                + file
-                + " is missing. Put the key back; without it nothing can be read. Nothing was"
-                + " changed.");
-      }
-      return create(file);
+      bytes = Files.size(file) > LENGTH ? new byte[0] : Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new StorageException("The key " + file + " cannot be read: " + e.getMessage(), e);
+      throw new StorageException(
+          "The key " + file + " cannot be read; look at its rights. Nothing was changed.", e);
     }
-  }
-
-  private static byte[] decoded(Path file) throws IOException {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(Files.readString(file).strip());
-      if (bytes.length == BYTES) {
-        return bytes;
-      }
-    } catch (IllegalArgumentException e) {
-      throw notAKey(file);
+    if (bytes.length != LENGTH) {
+      throw new StorageException(
+          "The key " + file + " is damaged: it must be 32 bytes long. Nothing was changed.");
     }
-    throw notAKey(file);
-  }
-
-  private static StorageException notAKey(Path file) {
-    return new StorageException(
-        "The file "
-            + file
-            + " is no key: it must hold 32 bytes in base64. Put the right key back. Nothing was"
-            + " changed.");
-  }
-
-  private static MasterKey create(Path file) throws IOException {
-    byte[] bytes = new byte[BYTES];
-    new SecureRandom().nextBytes(bytes);
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        file, Base64.getEncoder().encodeToString(bytes) + "\n", StandardOpenOption.SYNC);
     return new MasterKey(bytes);
   }
 
-  /** A key of its own for every purpose. */
+  /** Appears whole or not at all: half a key would shut out the next start. */
+  static void create(Path file) {
+    byte[] bytes = new byte[LENGTH];
+    new SecureRandom().nextBytes(bytes);
+    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(unfinished);
+      write(unfinished, bytes);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StorageException(
+          "The key " + file + " cannot be written; look at the folder and its rights.", e);
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(file, fresh, PrivateFiles.file(file))) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
   byte[] derive(String purpose, int length) {
     try {
-      byte[] info = ("podorozhnik/" + purpose).getBytes(StandardCharsets.UTF_8);
-      return Hkdf.computeHkdf("HmacSha256", bytes, new byte[0], info, length);
+      return Hkdf.computeHkdf(
+          "HMACSHA256", bytes, NO_SALT, ("podorozhnik/" + purpose).getBytes(UTF_8), length);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+      throw new StorageException("This Java has no HMAC-SHA256.", e);
     }
+  }
+
+  /** Stands in the database and tells a wrong key without giving away the right one. */
+  String checkValue() {
+    return HexFormat.of().formatHex(derive("key-check", 16));
   }
 }

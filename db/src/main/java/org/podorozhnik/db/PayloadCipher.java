@@ -1,38 +1,49 @@
 package org.podorozhnik.db;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.crypto.tink.subtle.AesGcmJce;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
 import org.podorozhnik.content.StorageException;
 
-/** Encrypts what is never looked up: AES-256-GCM with a random nonce, bound to a table. */
+/** Texts nobody looks up by: each encryption gives another result, and a text fits only its row. */
 final class PayloadCipher {
-  private static final int KEY_BYTES = 32;
   private final AesGcmJce gcm;
-  private final byte[] table;
+  private final String place;
 
-  PayloadCipher(MasterKey key, String table) {
-    this.table = table.getBytes(StandardCharsets.UTF_8);
+  /**
+   * @param place table and purpose, as in {@code pending_replies/payload}
+   */
+  PayloadCipher(MasterKey key, String place) {
+    this.place = place;
     try {
-      this.gcm = new AesGcmJce(key.derive("payload/" + table, KEY_BYTES));
+      this.gcm = new AesGcmJce(key.derive("payload", 32));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has AES-GCM", e);
+      throw new StorageException("This Java has no AES-GCM.", e);
     }
   }
 
-  byte[] encrypt(String text) {
+  String encrypt(long row, String text) {
     try {
-      return gcm.encrypt(text.getBytes(StandardCharsets.UTF_8), table);
+      return Base64.getEncoder().encodeToString(gcm.encrypt(text.getBytes(UTF_8), data(row)));
     } catch (GeneralSecurityException e) {
-      throw new StorageException("A reply could not be encrypted", e);
+      throw new StorageException("A reply cannot be encrypted.", e);
     }
   }
 
-  String decrypt(byte[] cipher) {
+  /** Empty if the stored text was damaged or belongs to another row. */
+  Optional<String> decrypt(long row, String stored) {
     try {
-      return new String(gcm.decrypt(cipher, table), StandardCharsets.UTF_8);
-    } catch (GeneralSecurityException e) {
-      throw new StorageException("A reply could not be decrypted", e);
+      return Optional.of(
+          new String(gcm.decrypt(Base64.getDecoder().decode(stored), data(row)), UTF_8));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.empty();
     }
+  }
+
+  private byte[] data(long row) {
+    return (place + "/" + row).getBytes(UTF_8);
   }
 }

@@ -1,66 +1,72 @@
 package org.podorozhnik.db;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.podorozhnik.content.StorageException;
 
-/**
- * The version of the tables. Flyway is loaded only when they must change: it takes longer to start
- * than everything else, and it would ignore a newer version, which is refused here first.
- */
+/** Which tables the file has, and bringing them up to date. */
 final class Schema {
-  /** The newest migration that this program brings. */
+  /** The highest number in {@code db/migration}. */
   static final int VERSION = 1;
 
   private Schema() {}
 
-  static int version(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("pragma user_version")) {
-      return result.next() ? result.getInt(1) : 0;
+  /** The version of the file. Reads only, and without Flyway, which is slow to load. */
+  static int version(Handle handle) {
+    if (count(handle, "select count(*) from sqlite_master where name = 'flyway_schema_history'")
+        == 0) {
+      throw new StorageException(
+          "The database is empty or belongs to another program. Put back a backup. Nothing was"
+              + " changed.");
     }
+    return count(
+        handle,
+        """
+        select coalesce(max(cast(version as integer)), 0) from flyway_schema_history
+        where success = 1
+        """);
   }
 
-  /** Throws if a newer program wrote the database; nothing was touched then. */
-  static void refuseNewer(int found) {
-    if (found > VERSION) {
+  private static int count(Handle handle, String sql) {
+    return handle.createQuery(sql).mapTo(Integer.class).one();
+  }
+
+  static void refuseNewer(int version) {
+    if (version > VERSION) {
       throw new StorageException(
           "This database was written by a newer Podorozhnik (schema "
-              + found
+              + version
               + "; this program knows "
               + VERSION
-              + "). Use the newer program. Nothing was changed.");
+              + "). Use the newer program.");
     }
   }
 
-  /** Throws if the tables are older than the program and may not be changed here. */
-  static void refuseOlder(int found) {
-    if (found < VERSION) {
+  static void refuseOlder(int version) {
+    if (version < VERSION) {
       throw new StorageException(
-          "This database is of an older version (schema "
-              + found
-              + "). Start the bot once: it brings the database up to date.");
+          "This database was written by an older Podorozhnik (schema "
+              + version
+              + "; this program needs "
+              + VERSION
+              + "). Start the bot once; it brings the database up to date.");
     }
   }
 
-  static void migrate(Path file, Connection connection) throws SQLException {
+  static void migrate(DataSource source) {
     try {
-      Flyway.configure()
-          .dataSource("jdbc:sqlite:" + file.toAbsolutePath(), null, null)
+      Flyway.configure(Schema.class.getClassLoader())
+          .dataSource(source)
           .locations("classpath:db/migration")
+          .loggers("slf4j")
           .ignoreMigrationPatterns(new String[0])
           .load()
           .migrate();
     } catch (FlywayException e) {
-      throw Failures.of(e);
-    }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("pragma user_version = " + VERSION);
+      throw new StorageException(
+          "The database cannot be brought up to date: " + Failure.of(e).getMessage(), e);
     }
   }
 }

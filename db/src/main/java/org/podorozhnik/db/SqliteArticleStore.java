@@ -1,113 +1,111 @@
 package org.podorozhnik.db;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.podorozhnik.content.article.ArticleStore;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.article.StoredArticle;
 
 final class SqliteArticleStore implements ArticleStore {
+  private static final String REVISION = "content_revision";
   private static final String COLUMNS =
-      "select slug, language, source, baseline, edited, conflict from articles";
-  private static final RowMapper<StoredArticle> ROW =
-      (row, context) ->
-          new StoredArticle(
-              Slug.of(row.getString("slug")),
-              row.getString("language"),
-              row.getString("source"),
-              row.getString("baseline"),
-              row.getInt("edited") != 0,
-              row.getString("conflict"));
+      "select slug, language, source, baseline, edited, conflict from articles ";
 
-  private final Database database;
+  private final Readers readers;
+  private final Writes writes;
 
-  SqliteArticleStore(Database database) {
-    this.database = database;
+  SqliteArticleStore(Readers readers, Writes writes) {
+    this.readers = readers;
+    this.writes = writes;
   }
 
   @Override
   public List<StoredArticle> all() {
-    return database.read(h -> h.createQuery(COLUMNS + " order by slug, language").map(ROW).list());
+    return readers.read(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "order by slug, language")
+                .map(SqliteArticleStore::article)
+                .list());
   }
 
   @Override
   public Optional<StoredArticle> find(Slug slug, String language) {
-    return database.read(h -> find(h, slug, language));
+    return readers.read(handle -> find(handle, slug, language));
   }
 
-  private static Optional<StoredArticle> find(Handle h, Slug slug, String language) {
-    return h.createQuery(COLUMNS + " where slug = :slug and language = :language")
+  private static Optional<StoredArticle> find(Handle handle, Slug slug, String language) {
+    return handle
+        .createQuery(COLUMNS + "where slug = :slug and language = :language")
         .bind("slug", slug.toString())
         .bind("language", language)
-        .map(ROW)
+        .map(SqliteArticleStore::article)
         .findOne();
   }
 
-  @Override
-  public ImportResult importCurated(List<CuratedFile> files) {
-    if (unchanged(files)) {
-      return new ImportResult(0, 0);
-    }
-    return database.write(
-        h -> {
-          int changed = 0;
-          int conflicts = 0;
-          for (CuratedFile file : files) {
-            Optional<StoredArticle> stored = find(h, file.slug(), file.language());
-            boolean same = stored.map(s -> s.baseline().equals(file.hash())).orElse(false);
-            if (!same && stored.map(StoredArticle::edited).orElse(false)) {
-              conflict(h, file);
-              conflicts++;
-            } else if (!same) {
-              replace(h, file);
-              changed++;
-            }
-          }
-          if (changed + conflicts > 0) {
-            h.execute("update content_revision set revision = revision + 1");
-          }
-          return new ImportResult(changed, conflicts);
-        });
-  }
-
-  /** Most starts change nothing, and then nothing is written. */
-  private boolean unchanged(List<CuratedFile> files) {
-    List<String> baselines =
-        database.read(
-            h -> h.createQuery("select baseline from articles").mapTo(String.class).list());
-    return java.util.Set.copyOf(baselines)
-        .containsAll(files.stream().map(CuratedFile::hash).toList());
-  }
-
-  private static void replace(Handle h, CuratedFile file) {
-    h.createUpdate(
-            "insert into articles (slug, language, source, baseline, edited, conflict)"
-                + " values (:slug, :language, :source, :hash, 0, '')"
-                + " on conflict (slug, language) do update set source = excluded.source,"
-                + " baseline = excluded.baseline, conflict = ''")
-        .bind("slug", file.slug().toString())
-        .bind("language", file.language())
-        .bind("source", file.source())
-        .bind("hash", file.hash())
-        .execute();
-  }
-
-  private static void conflict(Handle h, CuratedFile file) {
-    h.createUpdate(
-            "update articles set conflict = :source, baseline = :hash"
-                + " where slug = :slug and language = :language")
-        .bind("slug", file.slug().toString())
-        .bind("language", file.language())
-        .bind("source", file.source())
-        .bind("hash", file.hash())
-        .execute();
+  private static StoredArticle article(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new StoredArticle(
+        Slug.of(row.getString("slug")),
+        row.getString("language"),
+        row.getString("source"),
+        row.getString("baseline"),
+        row.getInt("edited") == 1,
+        row.getString("conflict"));
   }
 
   @Override
   public long revision() {
-    return database.read(
-        h -> h.createQuery("select revision from content_revision").mapTo(Long.class).one());
+    return readers.read(handle -> Sequences.reached(handle, REVISION));
+  }
+
+  @Override
+  public ImportResult importCurated(List<CuratedFile> files) {
+    List<CuratedFile> copy = List.copyOf(files);
+    return writes.write(handle -> importAll(handle, copy));
+  }
+
+  private static ImportResult importAll(Handle handle, List<CuratedFile> files) {
+    int changed = 0;
+    int conflicts = 0;
+    boolean touched = false;
+    for (CuratedFile file : files) {
+      Optional<StoredArticle> before = find(handle, file.slug(), file.language());
+      StoredArticle after = CuratedImport.after(before, file);
+      boolean different = !before.equals(Optional.of(after));
+      if (different) {
+        put(handle, after);
+      }
+      touched |= different;
+      changed += CuratedImport.replaced(before, after) ? 1 : 0;
+      conflicts += after.conflict().isEmpty() ? 0 : 1;
+    }
+    if (touched) {
+      Sequences.next(handle, REVISION);
+    }
+    return new ImportResult(changed, conflicts);
+  }
+
+  private static void put(Handle handle, StoredArticle article) {
+    handle
+        .createUpdate(
+            """
+            insert into articles (slug, language, source, baseline, edited, conflict)
+            values (:slug, :language, :source, :baseline, :edited, :conflict)
+            on conflict (slug, language) do update
+            set source = excluded.source, baseline = excluded.baseline,
+                edited = excluded.edited, conflict = excluded.conflict
+            """)
+        .bind("slug", article.slug().toString())
+        .bind("language", article.language())
+        .bind("source", article.source())
+        .bind("baseline", article.baseline())
+        .bind("edited", article.edited() ? 1 : 0)
+        .bind("conflict", article.conflict())
+        .execute();
   }
 }

@@ -2,59 +2,89 @@ package org.podorozhnik.db;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.podorozhnik.content.update.PendingReplyStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 final class SqlitePendingReplyStore implements PendingReplyStore {
-  private final Database database;
-  private final PayloadCipher cipher;
+  private static final Logger LOG = LoggerFactory.getLogger(SqlitePendingReplyStore.class);
 
-  SqlitePendingReplyStore(Database database, PayloadCipher cipher) {
-    this.database = database;
-    this.cipher = cipher;
+  private final Readers readers;
+  private final Writes writes;
+  private final PayloadCipher payloads;
+
+  SqlitePendingReplyStore(Readers readers, Writes writes, PayloadCipher payloads) {
+    this.readers = readers;
+    this.writes = writes;
+    this.payloads = payloads;
   }
 
   @Override
   public long add(PendingReply reply) {
-    byte[] payload = cipher.encrypt(reply.payload());
-    return database.write(
-        h ->
-            h.createQuery(
-                    "insert into pending_replies (payload, created, not_before, attempts)"
-                        + " values (:payload, :created, :notBefore, 0) returning id")
-                .bind("payload", payload)
-                .bind("created", reply.created().toEpochMilli())
-                .bind("notBefore", reply.notBefore().toEpochMilli())
-                .mapTo(Long.class)
-                .one());
+    return writes.write(
+        handle -> {
+          long id = Sequences.next(handle, "pending_reply");
+          handle
+              .createUpdate(
+                  """
+                  insert into pending_replies (id, payload, created, not_before, attempts)
+                  values (:id, :payload, :created, :notBefore, 0)
+                  """)
+              .bind("id", id)
+              .bind("payload", payloads.encrypt(id, reply.payload()))
+              .bind("created", reply.created().toEpochMilli())
+              .bind("notBefore", reply.notBefore().toEpochMilli())
+              .execute();
+          return id;
+        });
   }
 
   @Override
   public List<Stored> due(Instant now, int limit) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "select id, payload, created, not_before, attempts from pending_replies"
-                        + " where not_before <= :now order by id limit :limit")
-                .bind("now", now.toEpochMilli())
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Stored(
-                            row.getLong("id"),
-                            cipher.decrypt(row.getBytes("payload")),
-                            Instant.ofEpochMilli(row.getLong("created")),
-                            Instant.ofEpochMilli(row.getLong("not_before")),
-                            row.getInt("attempts")))
-                .list());
+    List<Stored> rows =
+        readers.read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, payload, created, not_before, attempts from pending_replies
+                        where not_before <= :now order by id limit :limit
+                        """)
+                    .bind("now", now.toEpochMilli())
+                    .bind("limit", limit)
+                    .map(
+                        (row, context) ->
+                            new Stored(
+                                row.getLong("id"),
+                                row.getString("payload"),
+                                Instant.ofEpochMilli(row.getLong("created")),
+                                Instant.ofEpochMilli(row.getLong("not_before")),
+                                row.getInt("attempts")))
+                    .list());
+    return rows.stream().map(this::readable).flatMap(Optional::stream).toList();
+  }
+
+  /** A damaged row must not stop the others. */
+  private Optional<Stored> readable(Stored row) {
+    Optional<String> payload = payloads.decrypt(row.id(), row.payload());
+    if (payload.isEmpty()) {
+      LOG.warn("Waiting reply {} is damaged and is passed over.", row.id());
+    }
+    return payload.map(
+        text -> new Stored(row.id(), text, row.created(), row.notBefore(), row.attempts()));
   }
 
   @Override
   public void postpone(long id, Instant until) {
-    database.write(
-        h ->
-            h.createUpdate(
-                    "update pending_replies set not_before = :until, attempts = attempts + 1"
-                        + " where id = :id")
+    writes.write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update pending_replies set not_before = :until, attempts = attempts + 1
+                    where id = :id
+                    """)
                 .bind("until", until.toEpochMilli())
                 .bind("id", id)
                 .execute());
@@ -62,13 +92,18 @@ final class SqlitePendingReplyStore implements PendingReplyStore {
 
   @Override
   public void remove(long id) {
-    database.write(
-        h -> h.createUpdate("delete from pending_replies where id = :id").bind("id", id).execute());
+    writes.write(
+        handle ->
+            handle
+                .createUpdate("delete from pending_replies where id = :id")
+                .bind("id", id)
+                .execute());
   }
 
   @Override
   public int size() {
-    return database.read(
-        h -> h.createQuery("select count(*) from pending_replies").mapTo(Integer.class).one());
+    return readers.read(
+        handle ->
+            handle.createQuery("select count(*) from pending_replies").mapTo(Integer.class).one());
   }
 }

@@ -1,28 +1,31 @@
 package org.podorozhnik.db;
 
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.Preferences;
 
 final class SqlitePreferenceStore implements PreferenceStore {
-  private static final String TABLE = "preferences";
-  private final Database database;
-  private final ChatCipher cipher;
-  private final Effects effects;
+  private final Readers readers;
+  private final Writes writes;
+  private final ChatCipher chats;
+  private final HandledEffects effects;
 
-  SqlitePreferenceStore(Database database, ChatCipher cipher, Effects effects) {
-    this.database = database;
-    this.cipher = cipher;
+  SqlitePreferenceStore(Readers readers, Writes writes, ChatCipher chats, HandledEffects effects) {
+    this.readers = readers;
+    this.writes = writes;
+    this.chats = chats;
     this.effects = effects;
   }
 
   @Override
   public Preferences find(long chatId) {
-    byte[] chat = cipher.encrypt(chatId, TABLE);
-    return database.read(
-        h ->
-            h.createQuery("select language, country from preferences where chat = :chat")
+    String chat = chats.encrypt(chatId);
+    return readers.read(
+        handle ->
+            handle
+                .createQuery("select language, country from preferences where chat = :chat")
                 .bind("chat", chat)
                 .map(
                     (row, context) ->
@@ -35,25 +38,16 @@ final class SqlitePreferenceStore implements PreferenceStore {
 
   @Override
   public boolean save(long chatId, Preferences preferences, Effect effect) {
-    byte[] chat = cipher.encrypt(chatId, TABLE);
-    return database.write(
-        h -> {
-          if (!effects.first(h, effect)) {
+    String chat = chats.encrypt(chatId);
+    return writes.write(
+        handle -> {
+          if (!effects.first(handle, effect)) {
             return false;
           }
           if (preferences.empty()) {
-            h.createUpdate("delete from preferences where chat = :chat")
-                .bind("chat", chat)
-                .execute();
+            delete(handle, chat);
           } else {
-            h.createUpdate(
-                    "insert into preferences (chat, language, country)"
-                        + " values (:chat, :language, :country) on conflict (chat) do update"
-                        + " set language = excluded.language, country = excluded.country")
-                .bind("chat", chat)
-                .bind("language", preferences.language())
-                .bind("country", preferences.country())
-                .execute();
+            put(handle, chat, preferences);
           }
           return true;
         });
@@ -61,13 +55,29 @@ final class SqlitePreferenceStore implements PreferenceStore {
 
   @Override
   public boolean forget(long chatId, Effect effect) {
-    byte[] chat = cipher.encrypt(chatId, TABLE);
-    return database.write(
-        h ->
-            effects.first(h, effect)
-                && h.createUpdate("delete from preferences where chat = :chat")
-                        .bind("chat", chat)
-                        .execute()
-                    > 0);
+    String chat = chats.encrypt(chatId);
+    return writes.write(handle -> effects.first(handle, effect) && delete(handle, chat));
+  }
+
+  private static boolean delete(Handle handle, String chat) {
+    return handle
+            .createUpdate("delete from preferences where chat = :chat")
+            .bind("chat", chat)
+            .execute()
+        > 0;
+  }
+
+  private static void put(Handle handle, String chat, Preferences preferences) {
+    handle
+        .createUpdate(
+            """
+            insert into preferences (chat, language, country) values (:chat, :language, :country)
+            on conflict (chat) do update
+            set language = excluded.language, country = excluded.country
+            """)
+        .bind("chat", chat)
+        .bind("language", preferences.language().orElse(null))
+        .bind("country", preferences.country().orElse(null))
+        .execute();
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Keeps everything in one SQLite file, behind the ports of {@code content}. One writer thread, a
- * few readers; chat ids and waiting replies are encrypted. {@link org.podorozhnik.db.SqliteStorage}
- * is the only public type and is thread-safe.
+ * SQLite behind the ports of {@code content}: one file, one writing thread, a few reading
+ * connections, chat ids and waiting replies encrypted. {@link org.podorozhnik.db.SqliteStorage} is
+ * the only type others see. Depends on the ports alone; thread-safe.
  */
 @org.jspecify.annotations.NullMarked
 package org.podorozhnik.db;

@@ -64,7 +64,8 @@ public final class Curated {
   }
 
   public static PlaceTables places() {
-    return new PlaceTables(text("/search/places.tsv"), text("/search/foreign.tsv"));
+    return new PlaceTables(
+        text("/search/places.tsv"), text("/search/foreign.tsv"), text("/search/concepts.tsv"));
   }
 
   public static SearchModel model() {

@@ -16,6 +16,9 @@ final class AnswerPolicy {
   /** Above this share of refusal the bot does not know. */
   static final double REFUSE = 0.5;
 
+  /** Above this share no topic is near enough to be offered. */
+  private static final double FAR = 0.9;
+
   private static final int MOST_CHOICES = 3;
 
   private final Set<String> crossingIds;
@@ -29,7 +32,8 @@ final class AnswerPolicy {
   Answer decide(Ranking ranking, Slots slots) {
     List<Ranking.Candidate> targets = ranking.targets();
     if (targets.isEmpty() || ranking.refusal() > REFUSE) {
-      return new Answer.Unknown(slugs(targets), ranking.refusal());
+      boolean far = ranking.refusal() > FAR;
+      return new Answer.Unknown(far ? List.of() : slugs(targets), ranking.refusal());
     }
     Ranking.Candidate best = targets.get(0);
     double inScope = Math.max(1e-6, 1 - ranking.refusal());

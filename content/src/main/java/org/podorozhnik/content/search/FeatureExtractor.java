@@ -11,11 +11,19 @@ import java.util.List;
 final class FeatureExtractor {
   private static final int MIN_RUN = 3;
   private static final int MAX_RUN = 5;
+  private static final int MOST_PAIRED = 8;
 
-  private FeatureExtractor() {}
+  private final WordTable concepts;
+
+  /**
+   * @param concepts what words speak of
+   */
+  FeatureExtractor(WordTable concepts) {
+    this.concepts = concepts;
+  }
 
   /** All features, places included. */
-  static long[] full(List<String> words, Slots slots) {
+  long[] full(List<String> words, Slots slots) {
     List<String> names = new ArrayList<>();
     addWords(words, names);
     slots.areas().forEach(area -> names.add("C:" + area));
@@ -25,7 +33,7 @@ final class FeatureExtractor {
   }
 
   /** The same without the words that name places. */
-  static long[] topic(List<String> words, Slots slots) {
+  long[] topic(List<String> words, Slots slots) {
     List<String> names = new ArrayList<>();
     List<String> rest = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -36,6 +44,16 @@ final class FeatureExtractor {
     addWords(rest, names);
     addMarkers(slots, names);
     return hashes(names);
+  }
+
+  private static void addPairs(List<String> names) {
+    List<String> found =
+        names.stream().filter(n -> n.startsWith("k:")).distinct().sorted().toList();
+    for (int i = 0; i < found.size() && i < MOST_PAIRED; i++) {
+      for (int j = i + 1; j < found.size() && j < MOST_PAIRED; j++) {
+        names.add(found.get(i) + "+" + found.get(j));
+      }
+    }
   }
 
   private static void addMarkers(Slots slots, List<String> names) {
@@ -53,7 +71,7 @@ final class FeatureExtractor {
     }
   }
 
-  private static void addWords(List<String> words, List<String> names) {
+  private void addWords(List<String> words, List<String> names) {
     String previous = "^";
     for (String word : words) {
       String stem = Words.stem(word);
@@ -61,10 +79,17 @@ final class FeatureExtractor {
       names.add("b:" + previous + " " + stem);
       String sound = Phonetic.of(word);
       names.add("p:" + Phonetic.of(stem));
+      addConcepts(word, names);
       addRuns("_" + sound + "_", names);
       previous = stem;
     }
+    addPairs(names);
     names.add(words.size() <= 2 ? "short" : words.size() <= 12 ? "middle" : "long");
+  }
+
+  /** Pairs of concepts tell more than each: a car and a licence, a child and a school. */
+  private void addConcepts(String word, List<String> names) {
+    concepts.named(word).forEach(concept -> names.add("k:" + concept));
   }
 
   private static void addRuns(String sound, List<String> names) {

@@ -23,13 +23,13 @@ final class Gazetteer {
   /** Shorter words sound like too many others. */
   private static final int SHORTEST_BY_SOUND = 5;
 
-  private final PlaceNames areas;
-  private final PlaceNames foreign;
+  private final WordTable areas;
+  private final WordTable foreign;
   private final Map<String, Set<String>> crossingsByStems = new HashMap<>();
   private final Map<String, Set<String>> crossingsBySound = new HashMap<>();
   private final Lexicon lexicon;
 
-  Gazetteer(PlaceNames areas, PlaceNames foreign, CrossingCatalog crossings, Lexicon lexicon) {
+  Gazetteer(WordTable areas, WordTable foreign, CrossingCatalog crossings, Lexicon lexicon) {
     this.areas = areas;
     this.foreign = foreign;
     this.lexicon = lexicon;

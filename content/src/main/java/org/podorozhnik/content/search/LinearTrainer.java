@@ -28,6 +28,7 @@ final class LinearTrainer {
   private final float[] squares;
 
   /** A text with its class; {@code weight} is how much its error counts. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and boxing would cost ten times
   record Example(long[] hashes, String label, float weight) {}
 
   private LinearTrainer(List<Example> examples) {
@@ -44,7 +45,8 @@ final class LinearTrainer {
             .toArray();
     this.idf = new float[features.length];
     for (int f = 0; f < features.length; f++) {
-      idf[f] = (float) Math.log(1.0 + examples.size() / (1.0 + counts.get(features[f])));
+      idf[f] =
+          (float) Math.log(1.0 + examples.size() / (1.0 + counts.getOrDefault(features[f], 0)));
     }
     this.weights = new float[features.length * classes.size()];
     this.squares = new float[features.length * classes.size()];

@@ -22,12 +22,14 @@ final class Ranker {
   private static final double NAMED_CROSSING = 1.0;
 
   private final SearchModel model;
+  private final FeatureExtractor features;
   private final ArticleIndex index;
   private final Map<String, String> topicOf = new HashMap<>();
   private final Set<String> labels;
 
-  Ranker(SearchModel model, ArticleIndex index, Set<String> slugs) {
+  Ranker(SearchModel model, FeatureExtractor features, ArticleIndex index, Set<String> slugs) {
     this.model = model;
+    this.features = features;
     this.index = index;
     Set<String> topics = Set.copyOf(model.topics().classes());
     Set<String> all = new java.util.TreeSet<>(slugs);
@@ -43,8 +45,8 @@ final class Ranker {
   }
 
   Ranking rank(List<String> words, Slots slots) {
-    Map<String, Double> byArticle = named(model.articles(), FeatureExtractor.full(words, slots));
-    Map<String, Double> byTopic = named(model.topics(), FeatureExtractor.topic(words, slots));
+    Map<String, Double> byArticle = named(model.articles(), features.full(words, slots));
+    Map<String, Double> byTopic = named(model.topics(), features.topic(words, slots));
     Map<String, Double> byText = index.search(words);
     Map<String, Double> scores = new HashMap<>();
     for (String label : labels) {

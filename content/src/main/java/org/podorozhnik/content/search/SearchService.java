@@ -37,7 +37,7 @@ public final class SearchService {
     Set<String> ids = crossings.all().stream().map(Crossing::id).collect(Collectors.toSet());
     this.repair = new TextRepair(model.lexicon());
     this.gazetteer = places.gazetteer(crossings, model.lexicon());
-    this.ranker = new Ranker(model, new ArticleIndex(articles), slugs);
+    this.ranker = new Ranker(model, places.features(), new ArticleIndex(articles), slugs);
     this.policy = new AnswerPolicy(ids, slugs);
     this.followUp = new FollowUp(slugs);
   }

@@ -40,6 +40,7 @@ public final class SearchTrainer {
     Lexicon lexicon = lexicon(phrasings);
     TextRepair repair = new TextRepair(lexicon);
     Gazetteer gazetteer = places.gazetteer(crossings, lexicon);
+    FeatureExtractor features = places.features();
     Set<String> shared = sharedTopics();
     List<LinearTrainer.Example> full = new ArrayList<>();
     List<LinearTrainer.Example> topic = new ArrayList<>();
@@ -51,10 +52,10 @@ public final class SearchTrainer {
         Slots slots = gazetteer.slots(seen);
         float weight = spoilt ? SPOILT_WEIGHT : 1;
         String label = phrasing.label();
-        full.add(new LinearTrainer.Example(FeatureExtractor.full(seen, slots), label, weight));
+        full.add(new LinearTrainer.Example(features.full(seen, slots), label, weight));
         topic.add(
             new LinearTrainer.Example(
-                FeatureExtractor.topic(seen, slots), SearchModel.topicOf(label, shared), weight));
+                features.topic(seen, slots), SearchModel.topicOf(label, shared), weight));
       }
     }
     CompletableFuture<LinearModel> topics =

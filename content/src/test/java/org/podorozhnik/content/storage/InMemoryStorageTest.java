@@ -1,11 +1,56 @@
 package org.podorozhnik.content.storage;
 
+import org.junit.jupiter.api.Nested;
 import org.podorozhnik.content.InMemoryStorage;
 import org.podorozhnik.content.Storage;
+import org.podorozhnik.content.article.Slug;
 
-class InMemoryStorageTest extends StorageContract {
-  @Override
-  protected Storage open() {
-    return new InMemoryStorage(clock);
+class InMemoryStorageTest {
+  @Nested
+  class Articles extends ArticleStoreContract {
+    private InMemoryStorage memory;
+
+    @Override
+    protected Storage open() {
+      memory = new InMemoryStorage(clock);
+      return memory;
+    }
+
+    @Override
+    protected void edit(Slug slug, String language, String source) {
+      memory.edit(slug, language, source);
+    }
+  }
+
+  @Nested
+  class Preferences extends PreferenceStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class HandledUpdates extends HandledUpdateStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class PendingReplies extends PendingReplyStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Counters extends CounterStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
   }
 }

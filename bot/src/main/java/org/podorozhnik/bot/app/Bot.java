@@ -1,0 +1,188 @@
+package org.podorozhnik.bot.app;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.podorozhnik.bot.config.Settings;
+import org.podorozhnik.bot.features.Features;
+import org.podorozhnik.bot.outbox.ReplyLane;
+import org.podorozhnik.bot.outbox.Wire;
+import org.podorozhnik.bot.routing.FloodGuard;
+import org.podorozhnik.bot.routing.RouteTable;
+import org.podorozhnik.bot.routing.Router;
+import org.podorozhnik.bot.telegram.TelegramGateway;
+import org.podorozhnik.bot.text.Languages;
+import org.podorozhnik.content.Storage;
+import org.podorozhnik.content.article.ArticleStore.CuratedFile;
+import org.podorozhnik.content.cache.AnswerCache;
+import org.podorozhnik.content.cache.CachingStorage;
+import org.podorozhnik.content.curated.Curated;
+import org.podorozhnik.content.curated.Library;
+import org.podorozhnik.db.SqliteStorage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running bot, wired from top to bottom. */
+public final class Bot implements AutoCloseable {
+  /** In the order of the menu. */
+  public static final List<String> COMMANDS =
+      List.of(
+          "start", "wait", "rules", "resources", "sos", "help", "language", "settings", "privacy");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
+  private static final Duration REMEMBER_UPDATES = Duration.ofDays(2);
+
+  private final Storage storage;
+  private final TelegramGateway gateway;
+  private final ExecutorService workers;
+  private final ExecutorService background;
+  private final ScheduledExecutorService timer;
+
+  private Bot(
+      Storage storage,
+      TelegramGateway gateway,
+      ExecutorService workers,
+      ExecutorService background,
+      ScheduledExecutorService timer) {
+    this.storage = storage;
+    this.gateway = gateway;
+    this.workers = workers;
+    this.background = background;
+    this.timer = timer;
+  }
+
+  /** Starts everything; returns once the bot polls. */
+  public static Bot start(Settings settings, String token, Clock clock)
+      throws TelegramGateway.BadToken {
+    HomeMode.REAL.claim(settings.home());
+    return startIn(settings, token, clock);
+  }
+
+  static Bot startIn(Settings settings, String token, Clock clock) throws TelegramGateway.BadToken {
+    TelegramGateway gateway = new TelegramGateway(token, settings.api(), clock);
+    Storage storage = open(settings, clock);
+    Bot bot =
+        new Bot(
+            storage,
+            gateway,
+            Executors.newFixedThreadPool(
+                2 * Runtime.getRuntime().availableProcessors(), named("worker")),
+            Executors.newFixedThreadPool(2, named("background")),
+            Executors.newSingleThreadScheduledExecutor(named("timer")));
+    try {
+      bot.wire(settings, clock);
+      return bot;
+    } catch (TelegramGateway.BadToken | RuntimeException e) {
+      bot.close();
+      throw e;
+    }
+  }
+
+  private static Storage open(Settings settings, Clock clock) {
+    Path home = settings.home();
+    return new CachingStorage(SqliteStorage.open(home, settings.key(), clock));
+  }
+
+  private void wire(Settings settings, Clock clock) throws TelegramGateway.BadToken {
+    Curated curated = Curated.load();
+    List<CuratedFile> files = curated.entries().stream().map(Curated.Entry::file).toList();
+    storage.articles().importCurated(files);
+    Library library = Library.of(storage.articles(), curated);
+    Languages languages = Languages.load();
+    String name = name();
+    RouteTable routes =
+        new RouteTable(
+            Features.all(
+                library, new AnswerCache(library), storage.preferences(), languages, name));
+    Router router =
+        new Router(routes, languages, storage.preferences(), name, Ticker.systemTicker());
+    Wire out = gateway.wire();
+    ReplyLane lane =
+        new ReplyLane(
+            out,
+            storage.pendingReplies(),
+            clock,
+            System::nanoTime,
+            settings.groupPerMinute(),
+            background);
+    FloodGuard flood =
+        new FloodGuard(settings.flood().updates(), settings.flood().window(), System::nanoTime);
+    Dispatcher dispatcher = new Dispatcher(router, lane, out, flood, workers);
+    every(LOOK_FOR_DUE, "waiting replies", () -> lane.sendDue());
+    every(Duration.ofHours(1), "old update ids", () -> forgetUpdates(clock));
+    gateway.introduce(languages, COMMANDS);
+    gateway.poll(name, dispatcher::handle);
+  }
+
+  /** Waits for Telegram if it is out of reach: the name is needed to know who is addressed. */
+  private String name() throws TelegramGateway.BadToken {
+    String name = gateway.userName();
+    for (int seconds = 1; name == null; seconds = Math.min(2 * seconds, 20)) {
+      LOG.warn("Telegram cannot be reached yet. Next try in {} s.", seconds);
+      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
+      name = gateway.userName();
+    }
+    return name;
+  }
+
+  private void forgetUpdates(Clock clock) {
+    storage.handledUpdates().forgetBefore(clock.instant().minus(REMEMBER_UPDATES));
+  }
+
+  private void every(Duration period, String what, Runnable task) {
+    Runnable guarded =
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            LOG.error("{}: {}", what, e.getMessage());
+          }
+        };
+    timer.scheduleWithFixedDelay(guarded, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** When Telegram last answered a poll. */
+  public Instant lastPoll() {
+    return gateway.lastPoll();
+  }
+
+  /** Stops polling, finishes what is in hand, closes the database. */
+  @Override
+  public void close() {
+    gateway.stopPolling();
+    timer.shutdownNow();
+    finish(workers);
+    finish(background);
+    gateway.close();
+    storage.close();
+  }
+
+  private static void finish(ExecutorService executor) {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(3, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static java.util.concurrent.ThreadFactory named(String name) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package org.podorozhnik.bot.features.ask;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.podorozhnik.bot.routing.Feature;
+import org.podorozhnik.bot.routing.Reply;
+import org.podorozhnik.bot.routing.Request;
+import org.podorozhnik.bot.routing.Route;
+import org.podorozhnik.bot.routing.Visitor;
+import org.podorozhnik.bot.text.ArticleView;
+import org.podorozhnik.bot.text.CrossingView;
+import org.podorozhnik.bot.text.Html;
+import org.podorozhnik.bot.text.Key;
+import org.podorozhnik.bot.text.Navigation;
+import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.content.article.Slug;
+import org.podorozhnik.content.cache.AnswerCache;
+import org.podorozhnik.content.curated.Library;
+import org.podorozhnik.content.search.Answer;
+
+/** Questions in free text: one article, a card, a choice, or honest not-knowing. */
+public final class AskFeature implements Feature {
+  private final AnswerCache answers;
+  private final Library library;
+  private final ArticleView articles;
+  private final CrossingView crossings;
+
+  public AskFeature(
+      AnswerCache answers, Library library, ArticleView articles, CrossingView crossings) {
+    this.answers = answers;
+    this.library = library;
+    this.articles = articles;
+    this.crossings = crossings;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.of(Route.Kind.TEXT, this::ask));
+  }
+
+  private Reply ask(Request request, Visitor visitor) {
+    LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
+    Answer answer = answers.answer(visitor.arguments(), visitor.context());
+    return reply(answer, visitor.words(), today);
+  }
+
+  /** How an answer is shown; also what {@code podorozhnik ask} prints. */
+  public Reply reply(Answer answer, Words words, LocalDate today) {
+    if (answer instanceof Answer.Choices choices) {
+      return Reply.show(choices(choices, words));
+    }
+    return one(answer.choices(), words, today).orElseGet(() -> Reply.show(unknown(answer, words)));
+  }
+
+  private Optional<Reply> one(List<Slug> ranked, Words words, LocalDate today) {
+    if (ranked.isEmpty()) {
+      return Optional.empty();
+    }
+    Slug slug = ranked.get(0);
+    List<Slug> others = ranked.subList(1, ranked.size());
+    boolean crossing = slug.area().equals("crossing");
+    Optional<Screen> card =
+        crossing
+            ? library.crossings().find(slug.topic()).map(c -> crossings.card(c, words, today))
+            : Optional.empty();
+    return card.or(
+            () ->
+                library
+                    .find(slug, words.language())
+                    .map(a -> articles.lead(a, others, words, today)))
+        .map(screen -> Reply.show(screen, slug.toString()));
+  }
+
+  private Screen choices(Answer.Choices choices, Words words) {
+    String text =
+        switch (choices.reason()) {
+          case NEAR_TIE -> words.get("answer.choices");
+          case COUNTRY -> words.get("answer.country");
+          case CROSSINGS -> words.get("answer.crossings");
+        };
+    List<List<Key>> rows = new ArrayList<>(articles.keys(choices.choices(), words));
+    if (choices.reason() == Answer.Reason.CROSSINGS) {
+      rows.add(Key.row(Key.press(words.get("key.allCrossings"), Navigation.WAITS)));
+    }
+    rows.add(Key.row(Key.press(words.get("key.home"), Navigation.HOME)));
+    return new Screen(Html.escape(text), rows);
+  }
+
+  private Screen unknown(Answer answer, Words words) {
+    List<Slug> nearest = answer instanceof Answer.Unknown unknown ? unknown.nearest() : List.of();
+    List<List<Key>> rows = new ArrayList<>(articles.keys(nearest, words));
+    String hint = rows.isEmpty() ? "answer.unknownHint" : "answer.nearest";
+    rows.add(Key.row(Key.press(words.get("key.home"), Navigation.HOME)));
+    String text = words.get("answer.unknown") + " " + words.get(hint);
+    return new Screen(Html.escape(text), rows);
+  }
+}

@@ -1,0 +1,116 @@
+package org.podorozhnik.bot.outbox;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * When a chat may be written to. Private chats: a bucket of 20, refilled at 1 a second. Groups: 18
+ * a minute with little burst (Telegram allows 20). A 429 closes its own chat; it closes the token
+ * only if more than half of the last 20 sends, to at least three chats, were refused. Times are
+ * monotonic nanoseconds.
+ */
+final class ChatGates {
+  private static final int BURST = 20;
+  private static final int GROUP_BURST = 3;
+  private static final long REFILL = Duration.ofSeconds(1).toNanos();
+
+  /** Before any reading of the clock, and far enough from the limits to be subtracted. */
+  private static final long LONG_AGO = Long.MIN_VALUE / 4;
+
+  private static final int LAST_SENDS = 20;
+  private static final int MANY_CHATS = 3;
+  private static final int MOST_CHATS = 100_000;
+
+  private final LongSupplier nanos;
+  private final long groupRefill;
+  private final Cache<Long, Gate> gates =
+      Caffeine.newBuilder().maximumSize(MOST_CHATS).expireAfterAccess(Duration.ofHours(1)).build();
+  private final Deque<Attempt> last = new ArrayDeque<>();
+  private long tokenClosedUntil = LONG_AGO;
+
+  private record Attempt(long chatId, boolean refused) {}
+
+  /** A bucket and the end of a closure; guarded by itself. */
+  private static final class Gate {
+    private double tokens = BURST;
+    private long filledAt;
+    private long closedUntil = LONG_AGO;
+  }
+
+  ChatGates(LongSupplier nanos, int groupPerMinute) {
+    this.nanos = nanos;
+    this.groupRefill = Duration.ofMinutes(1).toNanos() / groupPerMinute;
+  }
+
+  /** Takes a place for a message now and returns zero, or how long to wait, taking nothing. */
+  Duration take(long chatId) {
+    long now = nanos.getAsLong();
+    Gate gate = gate(chatId, now);
+    synchronized (gate) {
+      long closed = Math.max(gate.closedUntil, tokenClosedUntil()) - now;
+      if (closed > 0) {
+        return Duration.ofNanos(closed);
+      }
+      long refill = chatId < 0 ? groupRefill : REFILL;
+      int burst = chatId < 0 ? GROUP_BURST : BURST;
+      gate.tokens = Math.min(burst, gate.tokens + (now - gate.filledAt) / (double) refill);
+      gate.filledAt = now;
+      if (gate.tokens < 1) {
+        return Duration.ofNanos((long) ((1 - gate.tokens) * refill) + 1);
+      }
+      gate.tokens -= 1;
+      return Duration.ZERO;
+    }
+  }
+
+  /** Closes the chat, and the token if refusals are general; closures combine by the later end. */
+  void refused(long chatId, Duration wait) {
+    long until = nanos.getAsLong() + wait.toNanos();
+    Gate gate = gate(chatId, nanos.getAsLong());
+    synchronized (gate) {
+      gate.closedUntil = Math.max(gate.closedUntil, until);
+    }
+    if (note(chatId, true)) {
+      closeToken(until);
+    }
+  }
+
+  void accepted(long chatId) {
+    note(chatId, false);
+  }
+
+  private synchronized boolean note(long chatId, boolean refused) {
+    last.addLast(new Attempt(chatId, refused));
+    if (last.size() > LAST_SENDS) {
+      last.removeFirst();
+    }
+    Set<Long> chats = new HashSet<>();
+    last.stream().filter(Attempt::refused).forEach(a -> chats.add(a.chatId()));
+    long count = last.stream().filter(Attempt::refused).count();
+    return count * 2 > LAST_SENDS && chats.size() >= MANY_CHATS;
+  }
+
+  private synchronized void closeToken(long until) {
+    tokenClosedUntil = Math.max(tokenClosedUntil, until);
+  }
+
+  private synchronized long tokenClosedUntil() {
+    return tokenClosedUntil;
+  }
+
+  private Gate gate(long chatId, long now) {
+    return gates.get(
+        chatId,
+        id -> {
+          Gate gate = new Gate();
+          gate.filledAt = now;
+          return gate;
+        });
+  }
+}

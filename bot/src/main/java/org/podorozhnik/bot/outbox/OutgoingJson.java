@@ -1,0 +1,57 @@
+package org.podorozhnik.bot.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.podorozhnik.bot.text.Key;
+import org.podorozhnik.bot.text.Screen;
+
+/** How a waiting reply is written down; rows written by an older version can be read. */
+final class OutgoingJson {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private OutgoingJson() {}
+
+  static String write(Outgoing message) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("chat", message.chatId());
+    message.thread().ifPresent(thread -> node.put("thread", thread));
+    node.put("replyTo", message.replyTo());
+    node.put("edit", message.edit());
+    node.put("html", message.screen().html());
+    ArrayNode rows = node.putArray("rows");
+    for (List<Key> row : message.screen().rows()) {
+      ArrayNode keys = rows.addArray();
+      row.forEach(key -> keys.addArray().add(key.label()).add(key.kind().name()).add(key.value()));
+    }
+    return node.toString();
+  }
+
+  static Outgoing read(String payload) {
+    try {
+      JsonNode node = JSON.readTree(payload);
+      List<List<Key>> rows = new ArrayList<>();
+      for (JsonNode row : node.path("rows")) {
+        List<Key> keys = new ArrayList<>();
+        for (JsonNode key : row) {
+          Key.Kind kind = Key.Kind.valueOf(key.path(1).asText());
+          keys.add(new Key(key.path(0).asText(), kind, key.path(2).asText()));
+        }
+        rows.add(keys);
+      }
+      return new Outgoing(
+          node.path("chat").asLong(),
+          node.has("thread") ? Optional.of(node.path("thread").asInt()) : Optional.empty(),
+          node.path("replyTo").asInt(),
+          node.path("edit").asInt(),
+          new Screen(node.path("html").asText(), rows));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a waiting reply", e);
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.podorozhnik.bot.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.podorozhnik.content.StorageException;
+import org.podorozhnik.content.update.PendingReplyStore;
+import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
+import org.podorozhnik.content.update.PendingReplyStore.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers replies at least once and in order within a chat. The fast path touches no disk; a reply
+ * that takes longer than 250 ms, or must wait, is kept as a row until it is delivered.
+ */
+public final class ReplyLane {
+  /** How long an update waits for its answer to arrive before the answer is written down. */
+  static final Duration PATIENCE = Duration.ofMillis(250);
+
+  /** A reply that could not be delivered for a day helps nobody any more. */
+  static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
+  /** Longer than any request may take; a row is tried again only after that. */
+  private static final Duration IN_FLIGHT = Duration.ofSeconds(100);
+
+  private static final int BATCH = 50;
+  private static final Logger LOG = LoggerFactory.getLogger(ReplyLane.class);
+
+  private final Wire wire;
+  private final PendingReplyStore store;
+  private final Clock clock;
+  private final Executor background;
+  private final ChatGates gates;
+
+  /** Chats with rows waiting: whatever comes next for them queues up behind. */
+  private final Map<Long, Integer> waiting = new ConcurrentHashMap<>();
+
+  public ReplyLane(
+      Wire wire,
+      PendingReplyStore store,
+      Clock clock,
+      LongSupplier nanos,
+      int groupPerMinute,
+      Executor background) {
+    this.wire = wire;
+    this.store = store;
+    this.clock = clock;
+    this.background = background;
+    this.gates = new ChatGates(nanos, groupPerMinute);
+  }
+
+  /**
+   * Sends a reply, or keeps it.
+   *
+   * @param atLeast how long to hold it back first
+   * @return completes once the reply is delivered, refused for good, or kept; holds the id of the
+   *     message if it was delivered in time, else 0
+   */
+  public CompletableFuture<Integer> deliver(Outgoing message, Duration atLeast) {
+    Duration wait = max(atLeast, waiting.containsKey(message.chatId()) ? PATIENCE : Duration.ZERO);
+    if (wait.isZero()) {
+      wait = gates.take(message.chatId());
+    }
+    return wait.isZero() ? sendNow(message) : keep(message, wait);
+  }
+
+  private CompletableFuture<Integer> sendNow(Outgoing message) {
+    CompletableFuture<Delivery> sending = wire.send(message);
+    CompletableFuture<Integer> handled = new CompletableFuture<>();
+    Kept kept = new Kept();
+    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, background)
+        .execute(
+            () -> {
+              if (!sending.isDone() && kept.keepFirst(() -> add(message, IN_FLIGHT))) {
+                handled.complete(0);
+              }
+            });
+    sending.thenAccept(delivery -> settle(message, delivery, kept, handled));
+    return handled;
+  }
+
+  /** Guards the race between an answer that arrives late and the row that is written for it. */
+  private static final class Kept {
+    private boolean decided;
+    private OptionalLong row = OptionalLong.empty();
+
+    /** Writes the row unless the delivery was settled first. */
+    synchronized boolean keepFirst(Supplier<OptionalLong> write) {
+      if (decided) {
+        return false;
+      }
+      decided = true;
+      row = write.get();
+      return true;
+    }
+
+    /** True if no row was written, and none will be. */
+    synchronized boolean settleFirst() {
+      boolean first = !decided;
+      decided = true;
+      return first;
+    }
+
+    synchronized OptionalLong row() {
+      return row;
+    }
+  }
+
+  private void settle(
+      Outgoing message, Delivery delivery, Kept kept, CompletableFuture<Integer> handled) {
+    background.execute(
+        () -> {
+          boolean inTime = kept.settleFirst();
+          Next next = next(message, delivery);
+          if (!inTime) {
+            kept.row().ifPresent(id -> finishRow(id, message, next, 0));
+          } else if (next.again() != null) {
+            add(next.again(), next.pause());
+          }
+          handled.complete(next.messageId());
+        });
+  }
+
+  /**
+   * What follows from a delivery.
+   *
+   * @param again what to send later, or null if this is settled
+   */
+  private record Next(
+      int messageId, @org.jspecify.annotations.Nullable Outgoing again, Duration pause) {
+    static Next settled(int messageId) {
+      return new Next(messageId, null, Duration.ZERO);
+    }
+  }
+
+  private Next next(Outgoing message, Delivery delivery) {
+    if (delivery instanceof Delivery.Sent sent) {
+      gates.accepted(message.chatId());
+      return Next.settled(sent.messageId());
+    }
+    if (delivery instanceof Delivery.RetryAfter retry) {
+      gates.refused(message.chatId(), retry.pause());
+      return new Next(0, message, retry.pause());
+    }
+    if (delivery instanceof Delivery.ChatMoved moved) {
+      return new Next(0, message.to(moved.newChatId()), Duration.ZERO);
+    }
+    if (delivery instanceof Delivery.Rejected rejected) {
+      return rejected(message, rejected.reason());
+    }
+    return delivery instanceof Delivery.ChatGone
+        ? Next.settled(0)
+        : new Next(0, message, Duration.ofSeconds(1));
+  }
+
+  private static Next rejected(Outgoing message, String reason) {
+    if (reason.contains("message is not modified")) {
+      return Next.settled(message.edit());
+    }
+    if (message.edit() != 0) {
+      return new Next(0, message.asNew(), Duration.ZERO);
+    }
+    LOG.error("Telegram refused a reply: {}. Mend the text it was made from.", reason);
+    return Next.settled(0);
+  }
+
+  private CompletableFuture<Integer> keep(Outgoing message, Duration wait) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          add(message, wait);
+          return 0;
+        },
+        background);
+  }
+
+  private OptionalLong add(Outgoing message, Duration wait) {
+    try {
+      PendingReply reply =
+          new PendingReply(
+              OutgoingJson.write(message), clock.instant(), clock.instant().plus(wait));
+      long id = store.add(reply);
+      waiting.merge(message.chatId(), 1, Integer::sum);
+      return OptionalLong.of(id);
+    } catch (StorageException e) {
+      LOG.error("A reply could not be kept and is lost if it does not arrive: {}", e.getMessage());
+      return OptionalLong.empty();
+    }
+  }
+
+  /** Sends the rows that are due; call it often. Returns how many were looked at. */
+  public int sendDue() {
+    var due = store.due(clock.instant(), BATCH);
+    due.forEach(this::sendRow);
+    return due.size();
+  }
+
+  private void sendRow(Stored row) {
+    Outgoing message = OutgoingJson.read(row.payload());
+    waiting.putIfAbsent(message.chatId(), 1);
+    if (row.created().plus(LONGEST_WAIT).isBefore(clock.instant())) {
+      finishRow(row.id(), message, Next.settled(0), row.attempts());
+      return;
+    }
+    Duration wait = gates.take(message.chatId());
+    if (!wait.isZero()) {
+      store.postpone(row.id(), clock.instant().plus(wait));
+      return;
+    }
+    store.postpone(row.id(), clock.instant().plus(IN_FLIGHT));
+    wire.send(message)
+        .thenAccept(
+            delivery ->
+                background.execute(
+                    () -> finishRow(row.id(), message, next(message, delivery), row.attempts())));
+  }
+
+  private void finishRow(long id, Outgoing message, Next next, int attempts) {
+    Outgoing again = next.again();
+    if (again != null && again.equals(message)) {
+      Duration backoff = Duration.ofSeconds(Math.min(60, 1L << Math.min(attempts, 6)));
+      store.postpone(id, clock.instant().plus(max(next.pause(), backoff)));
+      return;
+    }
+    if (again != null) {
+      add(again, next.pause());
+    }
+    store.remove(id);
+    waiting.computeIfPresent(message.chatId(), (chat, count) -> count > 1 ? count - 1 : null);
+  }
+
+  private static Duration max(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+}

@@ -1,0 +1,175 @@
+package org.podorozhnik.bot.routing;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.Optional;
+import org.podorozhnik.bot.text.Html;
+import org.podorozhnik.bot.text.Key;
+import org.podorozhnik.bot.text.Languages;
+import org.podorozhnik.bot.text.Navigation;
+import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.content.StorageException;
+import org.podorozhnik.content.search.SearchContext;
+import org.podorozhnik.content.subscriber.PreferenceStore;
+import org.podorozhnik.content.subscriber.Preferences;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the handler of a request, gives it what it needs to know, and is the one boundary for what
+ * a handler throws. In groups it answers only when addressed, sends what is personal to the private
+ * chat, and does not say the same twice within two minutes.
+ */
+public final class Router {
+  private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+  private final RouteTable routes;
+  private final Languages languages;
+  private final PreferenceStore preferences;
+  private final String botName;
+  private final Conversation conversation;
+  private final GroupCooldown cooldown;
+
+  public Router(
+      RouteTable routes,
+      Languages languages,
+      PreferenceStore preferences,
+      String botName,
+      Ticker ticker) {
+    this.routes = routes;
+    this.languages = languages;
+    this.preferences = preferences;
+    this.botName = botName;
+    this.conversation = new Conversation(ticker);
+    this.cooldown = new GroupCooldown(ticker);
+  }
+
+  /** The route that a request takes, and what stands behind its name. */
+  private record Match(Optional<Route> route, String arguments) {}
+
+  /** The reply to a request; never throws. */
+  public Reply handle(Request request) {
+    if (request.chat().kind() == ChatKind.OTHER && !(request.content() instanceof Request.Inline)) {
+      return Reply.SILENCE;
+    }
+    Preferences chosen = chosen(request);
+    Words words = languages.pick(chosen.language(), request.languageCode());
+    try {
+      Reply reply = routed(request, chosen, words);
+      if (reply instanceof Reply.Show show) {
+        show.topic().ifPresent(topic -> conversation.shown(request, topic));
+      }
+      return inGroup(request, reply, words);
+    } catch (RuntimeException e) {
+      LOG.error("A handler failed: {}. The person was told to try again.", trace(e));
+      return trouble(words);
+    }
+  }
+
+  /** Remembers under which id a group was answered. */
+  public void delivered(Request request, Reply reply, int messageId) {
+    boolean answer = request.chat().kind() == ChatKind.GROUP && reply instanceof Reply.Show;
+    if (answer && !(request.content() instanceof Request.Button)) {
+      cooldown.said(request.chat(), ((Reply.Show) reply).screen().html(), messageId);
+    }
+  }
+
+  private Reply routed(Request request, Preferences chosen, Words words) {
+    Match match = match(request.content());
+    if (match.route().isEmpty()) {
+      return unknown(request, words);
+    }
+    Route route = match.route().get();
+    if (!route.where().contains(request.chat().kind())
+        && !(request.content() instanceof Request.Inline)) {
+      return elsewhere(request, words);
+    }
+    SearchContext context = conversation.context(request, chosen);
+    return route.handler().handle(request, new Visitor(words, chosen, context, match.arguments()));
+  }
+
+  private Match match(Request.Content content) {
+    if (content instanceof Request.Command command) {
+      return new Match(routes.find(Route.Kind.COMMAND, command.name()), command.arguments());
+    }
+    if (content instanceof Request.Button button) {
+      int colon = button.data().indexOf(Navigation.SEPARATOR);
+      String name = colon < 0 ? button.data() : button.data().substring(0, colon);
+      String rest = colon < 0 ? "" : button.data().substring(colon + 1);
+      return new Match(routes.find(Route.Kind.BUTTON, name), rest);
+    }
+    if (content instanceof Request.Text text) {
+      return new Match(routes.find(Route.Kind.TEXT, ""), text.text());
+    }
+    if (content instanceof Request.Inline inline) {
+      return new Match(routes.find(Route.Kind.INLINE, ""), inline.query());
+    }
+    if (content instanceof Request.Unreadable odd) {
+      return new Match(routes.find(Route.Kind.UNREADABLE, ""), odd.kind());
+    }
+    boolean place = content instanceof Request.Place;
+    return new Match(place ? routes.find(Route.Kind.PLACE, "") : Optional.empty(), "");
+  }
+
+  private static Reply unknown(Request request, Words words) {
+    Key home = Key.press(words.get("key.home"), Navigation.HOME);
+    if (request.content() instanceof Request.Button) {
+      String text = words.get("odd.unknownButton");
+      return new Reply.NoteAndShow(text, Screen.of(Html.escape(text)).withRow(home));
+    }
+    boolean command = request.content() instanceof Request.Command && request.chat().isPrivate();
+    String text = Html.escape(words.get("odd.unknownCommand"));
+    return command ? Reply.show(Screen.of(text).withRow(home)) : Reply.SILENCE;
+  }
+
+  /** Personal things are not shown in groups; a button opens the private chat. */
+  private Reply elsewhere(Request request, Words words) {
+    if (request.content() instanceof Request.Command) {
+      Key open = Key.open(words.get("key.openPrivate"), "https://t.me/" + botName + "?start=go");
+      return Reply.show(Screen.of(Html.escape(words.get("group.private"))).withRow(open));
+    }
+    boolean button = request.content() instanceof Request.Button;
+    return button ? new Reply.Note(words.get("group.private")) : Reply.SILENCE;
+  }
+
+  private Reply inGroup(Request request, Reply reply, Words words) {
+    boolean asked =
+        request.content() instanceof Request.Text || request.content() instanceof Request.Command;
+    if (request.chat().kind() != ChatKind.GROUP || !asked || !(reply instanceof Reply.Show show)) {
+      return reply;
+    }
+    return cooldown
+        .saidIn(request.chat(), show.screen().html())
+        .map(messageId -> again(request.chat(), messageId, words))
+        .orElse(reply);
+  }
+
+  private static Reply again(Chat chat, int messageId, Words words) {
+    String internal = String.valueOf(chat.id());
+    if (messageId == 0 || !internal.startsWith("-100")) {
+      return Reply.show(Screen.of(Html.escape(words.get("group.again"))));
+    }
+    String link = "https://t.me/c/" + internal.substring(4) + "/" + messageId;
+    return Reply.show(Screen.of(Html.escape(words.get("group.againLink", "link", link))));
+  }
+
+  /** Numbers of help and articles are shown even when the database does not answer. */
+  private Preferences chosen(Request request) {
+    try {
+      return preferences.find(request.chat().id());
+    } catch (StorageException e) {
+      LOG.error("Choices cannot be read: {}", e.getMessage());
+      return Preferences.NONE;
+    }
+  }
+
+  private static Reply trouble(Words words) {
+    return new Reply.Note(words.get("trouble"));
+  }
+
+  /** Where it happened, without the message, which may hold what a person wrote. */
+  private static String trace(RuntimeException e) {
+    StackTraceElement[] stack = e.getStackTrace();
+    return e.getClass().getSimpleName() + (stack.length == 0 ? "" : " at " + stack[0]);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * A Telegram of one's own: a Bot API server on loopback that keeps Telegram's rules, and a chat
+ * page in the browser. Serves {@code sandbox} and the tests. Depends on nothing of ours;
+ * thread-safe.
+ */
+@org.jspecify.annotations.NullMarked
+package org.podorozhnik.bot.sandbox;

@@ -1,0 +1,138 @@
+package org.podorozhnik.bot.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.content.InMemoryStorage;
+import org.podorozhnik.content.SettableClock;
+
+class ReplyLaneTest {
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T00:00:00Z"));
+  private final InMemoryStorage storage = new InMemoryStorage(clock);
+  private final FakeWire wire = new FakeWire();
+  private final ReplyLane lane =
+      new ReplyLane(
+          wire,
+          storage.pendingReplies(),
+          clock,
+          () -> clock.instant().toEpochMilli() * 1_000_000,
+          18,
+          Runnable::run);
+
+  @Test
+  void a_reply_that_arrives_leaves_nothing_on_disk() {
+    assertThat(lane.deliver(to(1), Duration.ZERO)).isCompletedWithValue(1);
+    assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  @Test
+  void a_reply_refused_for_now_is_kept_and_sent_when_the_chat_opens() {
+    wire.next(new Delivery.RetryAfter(Duration.ofSeconds(30)));
+    assertThat(lane.deliver(to(1), Duration.ZERO)).isCompleted();
+    assertThat(storage.pendingReplies().size()).isEqualTo(1);
+    clock.tick(Duration.ofSeconds(29));
+    lane.sendDue();
+    assertThat(wire.sent).hasSize(1);
+    clock.tick(Duration.ofSeconds(2));
+    lane.sendDue();
+    assertThat(wire.sent).hasSize(2);
+    assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  @Test
+  void one_closed_chat_does_not_hold_up_the_others() {
+    wire.next(new Delivery.RetryAfter(Duration.ofSeconds(30)));
+    lane.deliver(to(1), Duration.ZERO);
+    assertThat(lane.deliver(to(2), Duration.ZERO)).isCompletedWithValue(2);
+  }
+
+  @Test
+  void what_follows_a_waiting_reply_waits_behind_it() {
+    wire.next(new Delivery.RetryAfter(Duration.ofSeconds(5)));
+    lane.deliver(to(1, "first"), Duration.ZERO);
+    lane.deliver(to(1, "second"), Duration.ZERO);
+    assertThat(wire.sent).hasSize(1);
+    clock.tick(Duration.ofSeconds(6));
+    lane.sendDue();
+    assertThat(wire.sent.stream().map(m -> m.screen().html()))
+        .containsExactly("first", "first", "second");
+  }
+
+  @Test
+  void an_unknown_outcome_is_sent_again_since_replies_are_at_least_once() {
+    wire.next(new Delivery.Unknown());
+    lane.deliver(to(1), Duration.ZERO);
+    clock.tick(Duration.ofSeconds(2));
+    lane.sendDue();
+    assertThat(wire.sent).hasSize(2);
+  }
+
+  @Test
+  void a_gone_chat_is_not_written_to_again() {
+    wire.next(new Delivery.ChatGone());
+    lane.deliver(to(1), Duration.ZERO);
+    assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  @Test
+  void a_moved_group_gets_the_reply_under_its_new_id() {
+    wire.next(new Delivery.ChatMoved(-100L));
+    lane.deliver(to(-1), Duration.ZERO);
+    clock.tick(Duration.ofSeconds(1));
+    lane.sendDue();
+    assertThat(wire.sent.get(1).chatId()).isEqualTo(-100L);
+  }
+
+  @Test
+  void an_edit_that_is_refused_becomes_a_new_message() {
+    wire.next(new Delivery.Rejected("Bad Request: message to edit not found"));
+    lane.deliver(new Outgoing(1, Optional.empty(), 0, 7, Screen.of("text")), Duration.ZERO);
+    clock.tick(Duration.ofSeconds(1));
+    lane.sendDue();
+    assertThat(wire.sent.get(1).edit()).isZero();
+  }
+
+  @Test
+  void an_edit_that_changes_nothing_is_done() {
+    wire.next(new Delivery.Rejected("Bad Request: message is not modified"));
+    lane.deliver(new Outgoing(1, Optional.empty(), 0, 7, Screen.of("text")), Duration.ZERO);
+    assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  @Test
+  void a_burst_in_one_chat_is_paced_and_none_is_lost() {
+    for (int i = 0; i < 30; i++) {
+      lane.deliver(to(1), Duration.ZERO);
+    }
+    assertThat(wire.sent).hasSize(20);
+    for (int second = 0; second < 40; second++) {
+      clock.tick(Duration.ofSeconds(1));
+      lane.sendDue();
+    }
+    assertThat(wire.sent).hasSize(30);
+  }
+
+  @Test
+  void an_answer_that_comes_late_removes_the_row_that_was_written_for_it() {
+    CompletableFuture<Delivery> slow = new CompletableFuture<>();
+    wire.answers.add(slow);
+    CompletableFuture<Integer> handled = lane.deliver(to(1), Duration.ZERO);
+    assertThat(handled.join()).isZero();
+    assertThat(storage.pendingReplies().size()).isEqualTo(1);
+    slow.complete(new Delivery.Sent(5));
+    assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  private static Outgoing to(long chat) {
+    return to(chat, "text");
+  }
+
+  private static Outgoing to(long chat, String html) {
+    return new Outgoing(chat, Optional.empty(), 0, 0, Screen.of(html));
+  }
+}

@@ -1,0 +1,61 @@
+package org.podorozhnik.content.cache;
+
+import org.junit.jupiter.api.Nested;
+import org.podorozhnik.content.InMemoryStorage;
+import org.podorozhnik.content.Storage;
+import org.podorozhnik.content.article.Slug;
+import org.podorozhnik.content.storage.ArticleStoreContract;
+import org.podorozhnik.content.storage.CounterStoreContract;
+import org.podorozhnik.content.storage.HandledUpdateStoreContract;
+import org.podorozhnik.content.storage.PendingReplyStoreContract;
+import org.podorozhnik.content.storage.PreferenceStoreContract;
+
+class CachingStorageContractsTest {
+  @Nested
+  class Articles extends ArticleStoreContract {
+    private InMemoryStorage memory;
+
+    @Override
+    protected Storage open() {
+      memory = new InMemoryStorage(clock);
+      return new CachingStorage(memory);
+    }
+
+    @Override
+    protected void edit(Slug slug, String language, String source) {
+      memory.edit(slug, language, source);
+    }
+  }
+
+  @Nested
+  class Preferences extends PreferenceStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class HandledUpdates extends HandledUpdateStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class PendingReplies extends PendingReplyStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class Counters extends CounterStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.podorozhnik.db;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+import org.podorozhnik.content.Storage;
+import org.podorozhnik.content.article.Slug;
+import org.podorozhnik.content.storage.ArticleStoreContract;
+import org.podorozhnik.content.storage.CounterStoreContract;
+import org.podorozhnik.content.storage.HandledUpdateStoreContract;
+import org.podorozhnik.content.storage.PendingReplyStoreContract;
+import org.podorozhnik.content.storage.PreferenceStoreContract;
+
+class SqliteStorageContractsTest {
+  @Nested
+  class Articles extends ArticleStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+
+    @Override
+    protected void edit(Slug slug, String language, String source) {
+      new TestHome(home)
+          .execute(
+              "update articles set edited = 1, source = '%s' where slug = '%s' and language = '%s'"
+                  .formatted(source, slug, language));
+    }
+  }
+
+  @Nested
+  class Preferences extends PreferenceStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class HandledUpdates extends HandledUpdateStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class PendingReplies extends PendingReplyStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Counters extends CounterStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+}
