@@ -51,7 +51,9 @@ final class ChatPage implements HttpHandler {
     if (!guard.local(exchange, port)) {
       refuse(exchange, "Откройте страницу по адресу 127.0.0.1 на этой же машине.");
     } else if (path.equals("/") && guard.exchangeKey(exchange)) {
-      exchange.getResponseHeaders().set("Location", "/");
+      // A browser that only takes a picture asks once and does not wait for more.
+      boolean once = exchange.getRequestURI().getQuery().endsWith("&once");
+      exchange.getResponseHeaders().set("Location", once ? "/?once" : "/");
       Http.bytes(exchange, 303, "text/plain", new byte[0]);
     } else if (!guard.admitted(exchange)) {
       refuse(

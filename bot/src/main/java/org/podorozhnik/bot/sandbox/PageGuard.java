@@ -34,7 +34,7 @@ final class PageGuard {
   /** Takes the key once; true if the browser now may come in. */
   synchronized boolean exchangeKey(HttpExchange exchange) {
     String query = String.valueOf(exchange.getRequestURI().getQuery());
-    if (used || !equal(query, "key=" + key)) {
+    if (used || !equal(query.replaceFirst("&once$", ""), "key=" + key)) {
       return false;
     }
     used = true;
