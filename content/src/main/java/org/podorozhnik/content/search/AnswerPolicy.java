@@ -16,6 +16,15 @@ final class AnswerPolicy {
   /** Above this share of refusal the bot does not know. */
   static final double REFUSE = 0.5;
 
+  /** A crossing is named: what is said of it is seldom out of scope. */
+  private static final double REFUSE_CROSSING = 0.9;
+
+  /** A short message must be this probable; people who tell a long story ask in earnest. */
+  private static final double LEAST_SHORT = 0.33;
+
+  private static final double LEAST_LONG = 0.1;
+  private static final int SHORT_WORDS = 10;
+
   /** Above this share no topic is near enough to be offered. */
   private static final double FAR = 0.9;
 
@@ -29,9 +38,14 @@ final class AnswerPolicy {
     this.slugs = slugs;
   }
 
-  Answer decide(Ranking ranking, Slots slots) {
+  /**
+   * The answer to a message.
+   *
+   * @param words how many words it has
+   */
+  Answer decide(Ranking ranking, Slots slots, int words) {
     List<Ranking.Candidate> targets = ranking.targets();
-    if (targets.isEmpty() || ranking.refusal() > REFUSE) {
+    if (targets.isEmpty() || outside(ranking, targets.get(0), slots, words)) {
       boolean far = ranking.refusal() > FAR;
       return new Answer.Unknown(far ? List.of() : slugs(targets), ranking.refusal());
     }
@@ -51,6 +65,32 @@ final class AnswerPolicy {
     }
     List<Slug> all = slugs(targets);
     return one(slug, all.subList(1, all.size()), best.probability());
+  }
+
+  private static boolean outside(
+      Ranking ranking, Ranking.Candidate best, Slots slots, int words) {
+    if (!slots.crossings().isEmpty()) {
+      return ranking.refusal() > REFUSE_CROSSING;
+    }
+    boolean elsewhere = !slots.foreign().isEmpty() && slots.countries().isEmpty();
+    String area = best.label().split("/", 2)[0];
+    if (elsewhere && (Gazetteer.COUNTRIES.contains(area) || area.equals("crossing"))) {
+      return true;
+    }
+    double least = words <= SHORT_WORDS ? LEAST_SHORT : LEAST_LONG;
+    return ranking.refusal() > REFUSE || group(best, ranking) < least;
+  }
+
+  /** A topic of several countries may share its probability among them. */
+  private static double group(Ranking.Candidate best, Ranking ranking) {
+    String[] parts = best.label().split("/", 2);
+    if (!Gazetteer.COUNTRIES.contains(parts[0])) {
+      return best.probability();
+    }
+    return ranking.targets().stream()
+        .filter(c -> c.label().endsWith("/" + parts[1]))
+        .mapToDouble(Ranking.Candidate::probability)
+        .sum();
   }
 
   private Answer one(Slug slug, List<Slug> others, double score) {

@@ -22,6 +22,11 @@ final class FeatureExtractor {
     this.concepts = concepts;
   }
 
+  /** True if a word speaks of the concept. */
+  boolean speaksOf(String concept, List<String> words) {
+    return words.stream().anyMatch(word -> concepts.named(word).contains(concept));
+  }
+
   /** All features, places included. */
   long[] full(List<String> words, Slots slots) {
     List<String> names = new ArrayList<>();

@@ -21,6 +21,9 @@ final class Ranker {
   private static final double OTHER_CROSSING = -3;
   private static final double NAMED_CROSSING = 1.0;
 
+  /** Who names a crossing and speaks of waiting wants its card. */
+  private static final double QUEUE_AT_CROSSING = 1.5;
+
   private final SearchModel model;
   private final FeatureExtractor features;
   private final ArticleIndex index;
@@ -48,19 +51,20 @@ final class Ranker {
     Map<String, Double> byArticle = named(model.articles(), features.full(words, slots));
     Map<String, Double> byTopic = named(model.topics(), features.topic(words, slots));
     Map<String, Double> byText = index.search(words);
+    boolean queue = features.speaksOf("queue", words);
     Map<String, Double> scores = new HashMap<>();
     for (String label : labels) {
       double score =
           ARTICLE_WEIGHT * byArticle.getOrDefault(label, UNSEEN)
               + TOPIC_WEIGHT * byTopic.getOrDefault(topicOf.getOrDefault(label, label), UNSEEN)
               + TEXT_WEIGHT * byText.getOrDefault(label, 0.0)
-              + slotScore(label, slots);
+              + slotScore(label, slots, queue);
       scores.put(label, score);
     }
     return Ranking.of(scores);
   }
 
-  private static double slotScore(String label, Slots slots) {
+  private static double slotScore(String label, Slots slots, boolean queue) {
     String area = label.split("/", 2)[0];
     Set<String> countries = slots.countries();
     double score = 0;
@@ -69,8 +73,10 @@ final class Ranker {
     }
     if (area.equals("crossing") && !slots.crossings().isEmpty()) {
       String id = label.substring("crossing/".length());
-      boolean named = slots.crossings().stream().anyMatch(c -> id.startsWith(c));
-      score += named ? NAMED_CROSSING : OTHER_CROSSING;
+      boolean related = slots.crossings().stream().anyMatch(c -> id.startsWith(c));
+      boolean named = slots.crossings().contains(id);
+      score += related ? NAMED_CROSSING : OTHER_CROSSING;
+      score += named && queue ? QUEUE_AT_CROSSING : 0;
     }
     return score;
   }

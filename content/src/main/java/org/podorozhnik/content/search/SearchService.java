@@ -60,7 +60,7 @@ public final class SearchService {
     Slots slots = gazetteer.slots(words);
     Optional<Answer> follow = followUp.answer(words, slots, context);
     Slots meant = withContext(slots, context);
-    return follow.orElseGet(() -> policy.decide(ranker.rank(words, meant), meant));
+    return follow.orElseGet(() -> policy.decide(ranker.rank(words, meant), meant, words.size()));
   }
 
   /** Slugs that a text may mean, best first, without a decision; crossings stand as articles. */
