@@ -67,8 +67,7 @@ final class AnswerPolicy {
     return one(slug, all.subList(1, all.size()), best.probability());
   }
 
-  private static boolean outside(
-      Ranking ranking, Ranking.Candidate best, Slots slots, int words) {
+  private static boolean outside(Ranking ranking, Ranking.Candidate best, Slots slots, int words) {
     if (!slots.crossings().isEmpty()) {
       return ranking.refusal() > REFUSE_CROSSING;
     }

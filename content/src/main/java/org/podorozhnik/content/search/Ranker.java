@@ -14,6 +14,9 @@ final class Ranker {
   private static final double TOPIC_WEIGHT = 0.5;
   private static final double TEXT_WEIGHT = 1.5;
 
+  /** A place is no reason to refuse, so only the model that does not see places decides. */
+  private static final double REFUSAL_WEIGHT = 1.1;
+
   /** An article that the classifiers never saw has only the text to speak for it. */
   private static final double UNSEEN = -6;
 
@@ -54,11 +57,14 @@ final class Ranker {
     boolean queue = features.speaksOf("queue", words);
     Map<String, Double> scores = new HashMap<>();
     for (String label : labels) {
+      double topic = byTopic.getOrDefault(topicOf.getOrDefault(label, label), UNSEEN);
       double score =
-          ARTICLE_WEIGHT * byArticle.getOrDefault(label, UNSEEN)
-              + TOPIC_WEIGHT * byTopic.getOrDefault(topicOf.getOrDefault(label, label), UNSEEN)
-              + TEXT_WEIGHT * byText.getOrDefault(label, 0.0)
-              + slotScore(label, slots, queue);
+          label.startsWith("-")
+              ? REFUSAL_WEIGHT * topic
+              : ARTICLE_WEIGHT * byArticle.getOrDefault(label, UNSEEN)
+                  + TOPIC_WEIGHT * topic
+                  + TEXT_WEIGHT * byText.getOrDefault(label, 0.0)
+                  + slotScore(label, slots, queue);
       scores.put(label, score);
     }
     return Ranking.of(scores);
