@@ -20,10 +20,11 @@ final class AnswerPolicy {
   private static final double REFUSE_CROSSING = 0.9;
 
   /** A short message must be this probable; people who tell a long story ask in earnest. */
-  private static final double LEAST_SHORT = 0.33;
+  private static final double LEAST_SHORT = 0.4;
 
   private static final double LEAST_LONG = 0.1;
   private static final int SHORT_WORDS = 10;
+  private static final double SHARED_WEIGHT = 0.45;
 
   /** Above this share no topic is near enough to be offered. */
   private static final double FAR = 0.9;
@@ -77,19 +78,21 @@ final class AnswerPolicy {
       return true;
     }
     double least = words <= SHORT_WORDS ? LEAST_SHORT : LEAST_LONG;
-    return ranking.refusal() > REFUSE || group(best, ranking) < least;
+    return ranking.refusal() > REFUSE || shared(best, ranking) < least;
   }
 
-  /** A topic of several countries may share its probability among them. */
-  private static double group(Ranking.Candidate best, Ranking ranking) {
+  /** A topic of several countries shares its probability among them; all of it must be there. */
+  private static double shared(Ranking.Candidate best, Ranking ranking) {
     String[] parts = best.label().split("/", 2);
     if (!Gazetteer.COUNTRIES.contains(parts[0])) {
       return best.probability();
     }
-    return ranking.targets().stream()
-        .filter(c -> c.label().endsWith("/" + parts[1]))
-        .mapToDouble(Ranking.Candidate::probability)
-        .sum();
+    double all =
+        ranking.targets().stream()
+            .filter(c -> c.label().endsWith("/" + parts[1]))
+            .mapToDouble(Ranking.Candidate::probability)
+            .sum();
+    return Math.max(best.probability(), SHARED_WEIGHT * all);
   }
 
   private Answer one(Slug slug, List<Slug> others, double score) {

@@ -21,11 +21,13 @@ final class Ranker {
   private static final double UNSEEN = -6;
 
   private static final double OTHER_COUNTRY = -4;
-  private static final double OTHER_CROSSING = -3;
+  private static final double OTHER_CROSSING = -10;
   private static final double NAMED_CROSSING = 1.0;
 
-  /** Who names a crossing and speaks of waiting wants its card. */
-  private static final double QUEUE_AT_CROSSING = 1.5;
+  /** Who names a crossing and says little more, or speaks of waiting, wants its card. */
+  private static final double BARE_CROSSING = 4.0;
+
+  private static final int FEW_WORDS = 4;
 
   private final SearchModel model;
   private final FeatureExtractor features;
@@ -54,7 +56,10 @@ final class Ranker {
     Map<String, Double> byArticle = named(model.articles(), features.full(words, slots));
     Map<String, Double> byTopic = named(model.topics(), features.topic(words, slots));
     Map<String, Double> byText = index.search(words);
-    boolean queue = features.speaksOf("queue", words);
+    boolean bare =
+        !features.speaksOf("on-foot", words)
+            && !features.speaksOf("closed", words)
+            && (words.size() <= FEW_WORDS || features.speaksOf("queue", words));
     Map<String, Double> scores = new HashMap<>();
     for (String label : labels) {
       double topic = byTopic.getOrDefault(topicOf.getOrDefault(label, label), UNSEEN);
@@ -64,13 +69,13 @@ final class Ranker {
               : ARTICLE_WEIGHT * byArticle.getOrDefault(label, UNSEEN)
                   + TOPIC_WEIGHT * topic
                   + TEXT_WEIGHT * byText.getOrDefault(label, 0.0)
-                  + slotScore(label, slots, queue);
+                  + slotScore(label, slots, bare);
       scores.put(label, score);
     }
     return Ranking.of(scores);
   }
 
-  private static double slotScore(String label, Slots slots, boolean queue) {
+  private static double slotScore(String label, Slots slots, boolean bare) {
     String area = label.split("/", 2)[0];
     Set<String> countries = slots.countries();
     double score = 0;
@@ -82,7 +87,7 @@ final class Ranker {
       boolean related = slots.crossings().stream().anyMatch(c -> id.startsWith(c));
       boolean named = slots.crossings().contains(id);
       score += related ? NAMED_CROSSING : OTHER_CROSSING;
-      score += named && queue ? QUEUE_AT_CROSSING : 0;
+      score += named && bare ? BARE_CROSSING : 0;
     }
     return score;
   }

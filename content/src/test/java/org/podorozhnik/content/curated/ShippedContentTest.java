@@ -14,7 +14,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.border.Crossing;
 
-/** Holds the shipped articles against the list of what must be there, and against their questions. */
+/**
+ * Holds the shipped articles against the list of what must be there, and against their questions.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedContentTest {
   private final Library library = Library.curated();
@@ -67,7 +69,12 @@ class ShippedContentTest {
     List<String> lost = result.lost();
     double share = (double) lost.size() / result.asked();
     assertThat(share)
-        .as(lost.size() + " of " + result.asked() + " questions are lost:\n" + String.join("\n", lost))
+        .as(
+            lost.size()
+                + " of "
+                + result.asked()
+                + " questions are lost:\n"
+                + String.join("\n", lost))
         .isLessThan(MOST_LOST);
   }
 
