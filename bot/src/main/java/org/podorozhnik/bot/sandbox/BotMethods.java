@@ -75,6 +75,7 @@ final class BotMethods {
 
   private JsonNode sendMessage(JsonNode p) throws ApiError {
     EntityParser.Parsed text = text(p, "text", MAX_TEXT, "message");
+    telegram.tell(p.path("chat_id").asLong());
     synchronized (telegram) {
       ObjectNode message = newMessage(p);
       FakeTelegram.put(message, text);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -33,6 +34,7 @@ public final class FakeTelegram {
   private final Map<String, JsonNode> inlineAnswers = new LinkedHashMap<>();
   private final Map<String, JsonNode> settings = new LinkedHashMap<>();
   private final List<String> complaints = new ArrayList<>();
+  private volatile LongConsumer answered = chat -> {};
   private long version;
   private int nextQuery = 1;
 
@@ -187,10 +189,24 @@ public final class FakeTelegram {
     return new UpdateQueueView(updates);
   }
 
+  /** Is told the chat of every message that the bot sends, as it arrives; for measuring. */
+  public void onAnswer(LongConsumer listener) {
+    answered = listener;
+  }
+
+  void tell(long chat) {
+    answered.accept(chat);
+  }
+
   /** What a test may ask and do of the queue of updates. */
   public record UpdateQueueView(Object queue) {
     public int outstanding() {
       return ((UpdateQueue) queue).outstanding();
+    }
+
+    /** How often the bot has polled. */
+    public long polls() {
+      return ((UpdateQueue) queue).polls();
     }
 
     public void restartIds(int id) {

@@ -43,6 +43,10 @@ final class UpdateQueue {
     nextId = id;
   }
 
+  synchronized long polls() {
+    return polls;
+  }
+
   synchronized int outstanding() {
     return updates.size();
   }
