@@ -30,7 +30,7 @@ public final class Benchmark {
   private static final int BURST = 4_000;
   private static final int MANY = 20_000;
   private static final int RATE = 200;
-  private static final int RATE_SECONDS = 15;
+  private static final int RATE_SECONDS = 10;
   private static long nextPerson = 1_000_000;
 
   private Benchmark() {}

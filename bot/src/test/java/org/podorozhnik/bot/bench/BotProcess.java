@@ -13,7 +13,7 @@ import org.podorozhnik.bot.sandbox.SandboxServer;
 /** A bot as a process of its own, with the flags that the README recommends. */
 final class BotProcess implements AutoCloseable {
   private static final List<String> FLAGS =
-      List.of("-Xmx96m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of("-Xmx64m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   private final Process process;
   private final long started = System.nanoTime();
 
