@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What a group was told within the last two minutes, so that it is not told again. */
 final class GroupCooldown {
   private static final Duration COOLDOWN = Duration.ofMinutes(2);
-  private static final int MOST = 50_000;
+  private static final int MOST = 10_000;
 
   private final Cache<Told, Integer> messages;
 

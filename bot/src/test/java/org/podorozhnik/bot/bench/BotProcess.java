@@ -18,8 +18,11 @@ final class BotProcess implements AutoCloseable {
   private final long started = System.nanoTime();
 
   private BotProcess(List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // glibc keeps a heap for every thread otherwise; the systemd unit sets the same.
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
     this.process =
-        new ProcessBuilder(command)
+        builder
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();

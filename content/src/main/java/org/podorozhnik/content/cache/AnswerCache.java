@@ -12,7 +12,7 @@ import org.podorozhnik.content.search.SearchContext;
  * all older answers unreachable. Bounded, in memory only, and without anything about who asked.
  */
 public final class AnswerCache {
-  private static final int MOST = 5_000;
+  private static final int MOST = 2_000;
 
   /** Longer texts are seldom asked twice. */
   private static final int LONGEST = 200;

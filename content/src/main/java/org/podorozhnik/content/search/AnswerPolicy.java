@@ -14,15 +14,18 @@ final class AnswerPolicy {
   static final double SURE = 0.5;
 
   /** Above this share of refusal the bot does not know. */
-  static final double REFUSE = 0.5;
+  static final double REFUSE = 0.7;
 
   /** A crossing is named: what is said of it is seldom out of scope. */
   private static final double REFUSE_CROSSING = 0.9;
 
-  /** A short message must be this probable; people who tell a long story ask in earnest. */
-  private static final double LEAST_SHORT = 0.4;
+  /**
+   * A short message that names no country must be this probable; people who tell a long story or
+   * name a country ask in earnest.
+   */
+  private static final double LEAST_SHORT = 0.33;
 
-  private static final double LEAST_LONG = 0.1;
+  private static final double LEAST_LONG = 0.06;
   private static final int SHORT_WORDS = 10;
   private static final double SHARED_WEIGHT = 0.45;
 
@@ -77,7 +80,8 @@ final class AnswerPolicy {
     if (elsewhere && (Gazetteer.COUNTRIES.contains(area) || area.equals("crossing"))) {
       return true;
     }
-    double least = words <= SHORT_WORDS ? LEAST_SHORT : LEAST_LONG;
+    boolean vague = words <= SHORT_WORDS && slots.countries().isEmpty();
+    double least = vague ? LEAST_SHORT : LEAST_LONG;
     return ranking.refusal() > REFUSE || shared(best, ranking) < least;
   }
 

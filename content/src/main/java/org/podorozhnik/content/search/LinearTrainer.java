@@ -19,7 +19,7 @@ final class LinearTrainer {
   private static final int SEED = 20261124;
 
   /** Features of fewer examples say more about the example than about its class. */
-  private static final int RAREST = 3;
+  private static final int RAREST = 4;
 
   private final List<String> classes;
   private final long[] features;
