@@ -18,7 +18,7 @@ import org.podorozhnik.content.search.SearchTrainer;
  * folds, and each fold is asked of a model and an index made without it.
  */
 final class LeftOutQuestions {
-  private static final int FOLDS = 4;
+  private static final int FOLDS = 6;
 
   private LeftOutQuestions() {}
 
@@ -30,7 +30,9 @@ final class LeftOutQuestions {
     List<String> lost = java.util.Collections.synchronizedList(new ArrayList<>());
     List<String> lostFirst = java.util.Collections.synchronizedList(new ArrayList<>());
     AtomicInteger asked = new AtomicInteger();
-    IntStream.range(0, FOLDS).forEach(fold -> fold(fold, articles, more, lost, lostFirst, asked));
+    IntStream.range(0, FOLDS)
+        .parallel()
+        .forEach(fold -> fold(fold, articles, more, lost, lostFirst, asked));
     List<String> sorted = lost.stream().sorted().toList();
     return new Result(asked.get(), sorted, lostFirst);
   }
