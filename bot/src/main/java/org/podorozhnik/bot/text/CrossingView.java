@@ -60,11 +60,20 @@ public final class CrossingView {
     for (Crossing crossing : library.crossings().all()) {
       if (crossing.toCountry().equals(country)) {
         rows.add(Key.row(Navigation.card(crossing.name(words.language()), crossing.id())));
+        special(crossing, words).forEach(a -> rows.add(Key.row(Navigation.article(a))));
       }
     }
     rows.add(Navigation.backAndHome(words, Navigation.WAITS));
     String title = Html.bold(words.get("wait.country." + country));
     return new Screen(title + "\n\n" + words.get("wait.listCountry"), rows);
+  }
+
+  /** Articles about one side of a crossing: on foot, closures. */
+  private List<Article> special(Crossing crossing, Words words) {
+    return library.inArea("crossing", words.language()).stream()
+        .filter(a -> a.slug().topic().startsWith(crossing.id() + "-"))
+        .filter(a -> library.crossings().find(a.slug().topic()).isEmpty())
+        .toList();
   }
 
   private static String direction(Crossing crossing, Words words) {

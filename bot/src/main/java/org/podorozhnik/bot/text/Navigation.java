@@ -49,7 +49,7 @@ public final class Navigation {
   public static String above(Slug slug) {
     return switch (slug.area()) {
       case "crossing" -> WAITS;
-      case "help", "route" -> to(AREA, slug.area());
+      case "help", "route", "russia" -> to(AREA, slug.area());
       default -> to(GROUP, slug.area() + SEPARATOR + TopicGroups.of(slug));
     };
   }

@@ -1,6 +1,7 @@
 package org.podorozhnik.content.search;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ final class Lexicon {
    * What a known word is worth against an unknown one, in nats a letter; chosen on the phrasings.
    */
   private static final double KNOWN = 1.4;
+
+  /** Misspelt words lie above, keyboard noise below. */
+  private static final double NOISE = -3.4;
 
   private final Set<String> words;
   private final LetterModel russian = new LetterModel();
@@ -43,6 +47,11 @@ final class Lexicon {
   double likelihood(String word) {
     LetterModel model = isCyrillic(word) ? russian : english;
     return model.perLetter(word) + (words.contains(word) ? KNOWN : 0);
+  }
+
+  /** True if nothing in the text looks like a word of either language. */
+  boolean noise(List<String> words) {
+    return words.stream().noneMatch(w -> words().contains(w) || likelihood(w) > NOISE);
   }
 
   static boolean isCyrillic(String word) {

@@ -58,6 +58,9 @@ public final class SearchService {
       return new Answer.Unknown(List.of(), 1);
     }
     Slots slots = gazetteer.slots(words);
+    if (slots.placeWords().isEmpty() && model.lexicon().noise(words)) {
+      return new Answer.Unknown(List.of(), 1);
+    }
     Optional<Answer> follow = followUp.answer(words, slots, context);
     Slots meant = withContext(slots, context);
     return follow.orElseGet(() -> policy.decide(ranker.rank(words, meant), meant, words.size()));
