@@ -23,7 +23,7 @@ final class AnswerPolicy {
    * A short message that names no country must be this probable; people who tell a long story or
    * name a country ask in earnest.
    */
-  private static final double LEAST_SHORT = 0.33;
+  private static final double LEAST_SHORT = 0.4;
 
   private static final double LEAST_LONG = 0.06;
   private static final int SHORT_WORDS = 10;
