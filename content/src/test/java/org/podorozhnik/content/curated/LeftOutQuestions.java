@@ -30,9 +30,7 @@ final class LeftOutQuestions {
     List<String> lost = java.util.Collections.synchronizedList(new ArrayList<>());
     List<String> lostFirst = java.util.Collections.synchronizedList(new ArrayList<>());
     AtomicInteger asked = new AtomicInteger();
-    IntStream.range(0, FOLDS)
-        .parallel()
-        .forEach(fold -> fold(fold, articles, more, lost, lostFirst, asked));
+    IntStream.range(0, FOLDS).forEach(fold -> fold(fold, articles, more, lost, lostFirst, asked));
     List<String> sorted = lost.stream().sorted().toList();
     return new Result(asked.get(), sorted, lostFirst);
   }
