@@ -1,154 +1,130 @@
 package org.podorozhnik.bot.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.podorozhnik.bot.sandbox.http.Answers;
+import org.podorozhnik.bot.sandbox.http.Form;
+import org.podorozhnik.bot.sandbox.http.Loopback;
+import org.podorozhnik.bot.sandbox.world.ApiError;
+import org.podorozhnik.bot.sandbox.world.Files;
+import org.podorozhnik.bot.sandbox.world.World;
 
-/** {@code /bot<token>/<method>} over HTTP: parameters in, faults if any, Telegram's answer out. */
+/** The Bot API over HTTP: {@code /bot<token>/<method>}, files, and the faults in between. */
 final class BotApi implements HttpHandler {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern PATH = Pattern.compile("/bot([^/]+)/(?:test/)?(\\w+)");
-  private static final Pattern PART =
-      Pattern.compile(
-          "name=\"(\\w+)\"(?:; filename=\"([^\"]*)\")?[^\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*\\r?\\n");
+  private static final Pattern CALL = Pattern.compile("/bot([^/]*)/(?:test/)?([^/]+)/?");
+  private static final Pattern FILE = Pattern.compile("/file/bot([^/]*)/(.+)");
+  private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[\\w-]+");
 
-  private final FakeTelegram telegram;
-  private final BotMethods methods;
-  private final ParameterRules rules = ParameterRules.load();
+  private final String token;
+  private final World world;
+  private final Endpoint endpoint;
+  private final Faults faults;
+  private final Loopback loopback;
+  private final CountDownLatch closed;
 
-  BotApi(FakeTelegram telegram) {
-    this.telegram = telegram;
-    this.methods = new BotMethods(telegram);
+  BotApi(FakeTelegram telegram, Loopback loopback) {
+    this.token = telegram.token();
+    this.world = telegram.world();
+    this.endpoint = telegram.endpoint();
+    this.faults = telegram.faults();
+    this.loopback = loopback;
+    this.closed = telegram.closed();
+  }
+
+  /** Whether the path belongs here and not to a page. */
+  static boolean serves(String path) {
+    return path.startsWith("/bot") || path.startsWith("/file/bot") || path.startsWith("/control/");
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
-    if (!path.matches()) {
-      Http.json(exchange, 404, new ApiError(404, "Not Found").json());
-      return;
-    }
-    String method = path.group(2).toLowerCase(Locale.ROOT);
-    JsonNode parameters = parameters(exchange);
-    Optional<Fault> fault = telegram.faults().next(method);
-    if (fault.isPresent() && !fault.get().carriesOut()) {
-      refuse(exchange, fault.get());
-      return;
-    }
-    Reply reply = reply(path.group(1), method, parameters);
-    if (fault.isPresent()) {
-      disturb(exchange, fault.get(), reply);
+    String path = exchange.getRequestURI().getPath();
+    Matcher call = CALL.matcher(path);
+    Matcher file = FILE.matcher(path);
+    if (!loopback.admits(exchange)) {
+      refuse(exchange, new ApiError(403, "Forbidden: the sandbox answers only on this machine"));
+    } else if (path.equals("/control/faults")) {
+      FaultControl.handle(exchange, faults);
+    } else if (file.matches()) {
+      download(exchange, file.group(1), file.group(2));
+    } else if (!call.matches()) {
+      refuse(exchange, new ApiError(404, "Not Found"));
     } else {
-      Http.json(exchange, reply.status(), reply.body());
+      call(exchange, call.group(1), call.group(2));
     }
   }
 
-  private record Reply(int status, JsonNode body) {}
-
-  private Reply reply(String token, String method, JsonNode parameters) {
+  private void call(HttpExchange exchange, String given, String method) throws IOException {
+    Form form;
     try {
-      if (!token.equals(FakeTelegram.TOKEN)) {
-        throw new ApiError(401, "Unauthorized");
-      }
-      if (!rules.knows(method)) {
-        throw new ApiError(404, "Not Found: method not found");
-      }
-      rules.check(method, parameters).forEach(telegram::complain);
-      ObjectNode answer = JSON.createObjectNode().put("ok", true);
-      answer.set("result", methods.call(method, parameters));
-      return new Reply(200, answer);
-    } catch (ApiError e) {
-      return new Reply(e.code(), e.json());
+      form = Form.read(exchange);
+    } catch (Form.Unreadable e) {
+      refuse(exchange, ApiError.bad(String.valueOf(e.getMessage())));
+      return;
+    }
+    if (!given.equals(token)) {
+      refuse(exchange, unauthorized(given));
+      return;
+    }
+    String key = Endpoint.key(method);
+    Optional<Fault> fault = faults.next(key, form.fields().path("chat_id").asLong());
+    endpoint.note(method, form, fault.map(f -> f.kind().name()).orElse(""));
+    try {
+      answer(exchange, method, form, fault.orElse(null));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Reply(500, new ApiError(500, "Internal Server Error").json());
+      exchange.close();
     }
   }
 
-  private static void refuse(HttpExchange exchange, Fault fault) throws IOException {
-    switch (fault.kind()) {
-      case RATE_LIMIT -> Http.json(exchange, 429, ApiError.tooMany(fault.value()).json());
-      case STATUS ->
-          Http.json(
-              exchange, fault.value(), new ApiError(fault.value(), "Internal Server Error").json());
-      case BAD_GATEWAY_HTML ->
-          Http.text(exchange, 502, "text/html", "<html><body>502 Bad Gateway</body></html>");
-      default -> Http.reset(exchange);
+  private void answer(HttpExchange exchange, String method, Form form, @Nullable Fault fault)
+      throws IOException, InterruptedException {
+    if (fault != null && !fault.kind().carriesOut()) {
+      Misbehaviour.insteadOf(exchange, fault);
+      return;
     }
-  }
-
-  private static void disturb(HttpExchange exchange, Fault fault, Reply reply) throws IOException {
-    switch (fault.kind()) {
-      case DELAY -> {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(fault.value()));
-        Http.json(exchange, reply.status(), reply.body());
-      }
-      case TRUNCATED_JSON -> {
-        String text = reply.body().toString();
-        Http.text(exchange, 200, "application/json", text.substring(0, text.length() / 2));
-      }
-      default -> Http.reset(exchange);
-    }
-  }
-
-  private static JsonNode parameters(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-    if (body.length > 0 && type.startsWith("application/json")) {
-      return JSON.readTree(body);
-    }
-    ObjectNode parameters = JSON.createObjectNode();
-    if (type.startsWith("multipart/")) {
-      multipart(new String(body, StandardCharsets.UTF_8), parameters);
+    Endpoint.Outcome outcome = endpoint.carryOut(method, form);
+    if (fault == null) {
+      Misbehaviour.none(exchange, outcome);
     } else {
-      String query = String.valueOf(exchange.getRequestURI().getRawQuery());
-      form(body.length > 0 ? new String(body, StandardCharsets.UTF_8) : query, parameters);
-    }
-    return parameters;
-  }
-
-  private static void form(String text, ObjectNode parameters) {
-    for (String pair : text.split("&")) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-        parameters.set(pair.substring(0, equals), value(value));
-      }
+      Misbehaviour.after(exchange, fault, outcome, this::pause);
     }
   }
 
-  /** Enough of multipart for what bots send: fields, and files by name only. */
-  private static void multipart(String text, ObjectNode parameters) {
-    Matcher part = PART.matcher(text);
-    while (part.find()) {
-      String name = part.group(1);
-      if (part.group(2) != null) {
-        parameters.set(name, JSON.createObjectNode().put("file_name", part.group(2)));
-      } else {
-        int end = text.indexOf("\r\n--", part.end());
-        parameters.set(name, value(text.substring(part.end(), Math.max(part.end(), end))));
-      }
+  /** Waits, unless the server closes. */
+  private void pause(int millis) throws InterruptedException {
+    if (closed.await(millis, TimeUnit.MILLISECONDS)) {
+      throw new InterruptedException("closed");
     }
   }
 
-  private static JsonNode value(String text) {
-    try {
-      return text.startsWith("{") || text.startsWith("[")
-          ? JSON.readTree(text)
-          : JSON.getNodeFactory().textNode(text);
-    } catch (IOException e) {
-      return JSON.getNodeFactory().textNode(text);
+  private static ApiError unauthorized(String token) {
+    boolean formed = TOKEN.matcher(token).matches();
+    return new ApiError(401, formed ? "Unauthorized" : "Unauthorized: invalid token specified");
+  }
+
+  private void download(HttpExchange exchange, String given, String path) throws IOException {
+    Optional<Files.Stored> file;
+    synchronized (world) {
+      file = world.files().byPath(path);
     }
+    if (!given.equals(token)) {
+      refuse(exchange, unauthorized(given));
+    } else if (file.isEmpty()) {
+      refuse(exchange, new ApiError(404, "Not Found"));
+    } else {
+      Answers.bytes(exchange, 200, "application/octet-stream", file.get().bytes());
+    }
+  }
+
+  private static void refuse(HttpExchange exchange, ApiError error) throws IOException {
+    Misbehaviour.none(exchange, Endpoint.Outcome.refused(error));
   }
 }
