@@ -25,7 +25,7 @@ final class ChatGates {
 
   private static final int LAST_SENDS = 20;
   private static final int MANY_CHATS = 3;
-  private static final int MOST_CHATS = 20_000;
+  private static final int MOST_CHATS = 5_000;
 
   private final LongSupplier nanos;
   private final long groupRefill;
@@ -69,15 +69,25 @@ final class ChatGates {
     }
   }
 
-  /** Closes the chat, and the token if refusals are general; closures combine by the later end. */
-  void refused(long chatId, Duration wait) {
-    long until = nanos.getAsLong() + wait.toNanos();
-    Gate gate = gate(chatId, nanos.getAsLong());
+  /** How far apart messages to a chat are once its burst is used up. */
+  Duration pace(long chatId) {
+    return Duration.ofNanos(chatId < 0 ? groupRefill : REFILL);
+  }
+
+  /** Closes the chat for so long; closures combine by the later end. */
+  void close(long chatId, Duration wait) {
+    long now = nanos.getAsLong();
+    Gate gate = gate(chatId, now);
     synchronized (gate) {
-      gate.closedUntil = Math.max(gate.closedUntil, until);
+      gate.closedUntil = Math.max(gate.closedUntil, now + wait.toNanos());
     }
+  }
+
+  /** Closes the chat that Telegram refused, and the token if refusals are general. */
+  void refused(long chatId, Duration wait) {
+    close(chatId, wait);
     if (note(chatId, true)) {
-      closeToken(until);
+      closeToken(nanos.getAsLong() + wait.toNanos());
     }
   }
 

@@ -2,8 +2,10 @@ package org.podorozhnik.bot.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -29,7 +31,9 @@ public final class ReplyLane {
   static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
   /** Longer than any request may take; a row is tried again only after that. */
-  private static final Duration IN_FLIGHT = Duration.ofSeconds(100);
+  private static final Duration IN_FLIGHT = Duration.ofSeconds(35);
+
+  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
   private static final int BATCH = 50;
   private static final Logger LOG = LoggerFactory.getLogger(ReplyLane.class);
@@ -41,7 +45,16 @@ public final class ReplyLane {
   private final ChatGates gates;
 
   /** Chats with rows waiting: whatever comes next for them queues up behind. */
-  private final Map<Long, Integer> waiting = new ConcurrentHashMap<>();
+  private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
+
+  /** Chats whose oldest row is on the wire. */
+  private final Set<Long> onTheWire = ConcurrentHashMap.newKeySet();
+
+  /**
+   * What waits for one chat. Rows become due one after the other at the pace of the chat, so that a
+   * thousand rows for one do not stand before the only row for another.
+   */
+  private record Waiting(int rows, Instant lastDue) {}
 
   public ReplyLane(
       Wire wire,
@@ -79,7 +92,7 @@ public final class ReplyLane {
     CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, background)
         .execute(
             () -> {
-              if (!sending.isDone() && kept.keepFirst(() -> add(message, IN_FLIGHT))) {
+              if (!sending.isDone() && kept.keepFirst(() -> addInFlight(message))) {
                 handled.complete(0);
               }
             });
@@ -156,9 +169,12 @@ public final class ReplyLane {
     if (delivery instanceof Delivery.Rejected rejected) {
       return rejected(message, rejected.reason());
     }
-    return delivery instanceof Delivery.ChatGone
-        ? Next.settled(0)
-        : new Next(0, message, Duration.ofSeconds(1));
+    if (delivery instanceof Delivery.ChatGone) {
+      return Next.settled(0);
+    }
+    // What follows in this chat must not overtake what is tried again.
+    gates.close(message.chatId(), ONE_SECOND);
+    return new Next(0, message, ONE_SECOND);
   }
 
   private static Next rejected(Outgoing message, String reason) {
@@ -182,15 +198,34 @@ public final class ReplyLane {
   }
 
   private OptionalLong add(Outgoing message, Duration wait) {
+    Instant soonest = clock.instant().plus(wait);
+    Duration pace = gates.pace(message.chatId());
+    Waiting now =
+        waiting.compute(
+            message.chatId(),
+            (chat, before) ->
+                before == null
+                    ? new Waiting(1, soonest)
+                    : new Waiting(before.rows() + 1, later(soonest, before.lastDue().plus(pace))));
+    return write(message, now.lastDue());
+  }
+
+  /** A row for a reply whose answer may still come; what follows need not wait for its due time. */
+  private OptionalLong addInFlight(Outgoing message) {
+    waiting.merge(
+        message.chatId(),
+        new Waiting(1, clock.instant()),
+        (before, one) -> new Waiting(before.rows() + 1, before.lastDue()));
+    return write(message, clock.instant().plus(IN_FLIGHT));
+  }
+
+  private OptionalLong write(Outgoing message, Instant due) {
     try {
-      PendingReply reply =
-          new PendingReply(
-              OutgoingJson.write(message), clock.instant(), clock.instant().plus(wait));
-      long id = store.add(reply);
-      waiting.merge(message.chatId(), 1, Integer::sum);
-      return OptionalLong.of(id);
+      String payload = OutgoingJson.write(message);
+      return OptionalLong.of(store.add(new PendingReply(payload, clock.instant(), due)));
     } catch (StorageException e) {
       LOG.error("A reply could not be kept and is lost if it does not arrive: {}", e.getMessage());
+      fewer(message.chatId());
       return OptionalLong.empty();
     }
   }
@@ -204,36 +239,51 @@ public final class ReplyLane {
 
   private void sendRow(Stored row) {
     Outgoing message = OutgoingJson.read(row.payload());
-    waiting.putIfAbsent(message.chatId(), 1);
+    waiting.putIfAbsent(message.chatId(), new Waiting(1, clock.instant()));
     if (row.created().plus(LONGEST_WAIT).isBefore(clock.instant())) {
       finishRow(row.id(), message, Next.settled(0), row.attempts());
       return;
     }
-    Duration wait = gates.take(message.chatId());
+    boolean busy = onTheWire.contains(message.chatId());
+    Duration wait = busy ? ONE_SECOND : gates.take(message.chatId());
     if (!wait.isZero()) {
       store.postpone(row.id(), clock.instant().plus(wait));
       return;
     }
+    onTheWire.add(message.chatId());
     store.postpone(row.id(), clock.instant().plus(IN_FLIGHT));
     wire.send(message)
-        .thenAccept(
-            delivery ->
-                background.execute(
-                    () -> finishRow(row.id(), message, next(message, delivery), row.attempts())));
+        .thenAccept(delivery -> background.execute(() -> arrived(row, message, delivery)));
+  }
+
+  private void arrived(Stored row, Outgoing message, Delivery delivery) {
+    onTheWire.remove(message.chatId());
+    finishRow(row.id(), message, next(message, delivery), row.attempts());
   }
 
   private void finishRow(long id, Outgoing message, Next next, int attempts) {
     Outgoing again = next.again();
     if (again != null && again.equals(message)) {
       Duration backoff = Duration.ofSeconds(Math.min(60, 1L << Math.min(attempts, 6)));
-      store.postpone(id, clock.instant().plus(max(next.pause(), backoff)));
+      Duration pause = max(next.pause(), backoff);
+      gates.close(message.chatId(), pause);
+      store.postpone(id, clock.instant().plus(pause));
       return;
     }
     if (again != null) {
       add(again, next.pause());
     }
     store.remove(id);
-    waiting.computeIfPresent(message.chatId(), (chat, count) -> count > 1 ? count - 1 : null);
+    fewer(message.chatId());
+  }
+
+  private void fewer(long chatId) {
+    waiting.computeIfPresent(
+        chatId, (chat, now) -> now.rows() > 1 ? new Waiting(now.rows() - 1, now.lastDue()) : null);
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private static Duration max(Duration a, Duration b) {

@@ -13,7 +13,7 @@ import org.podorozhnik.content.subscriber.Preferences;
 /** What was last shown to a person in a chat: for ten minutes, in memory only. */
 final class Conversation {
   private static final Duration MEMORY = Duration.ofMinutes(10);
-  private static final int MOST = 20_000;
+  private static final int MOST = 5_000;
   private static final Set<String> COUNTRIES = Set.of("georgia", "kazakhstan", "turkey");
 
   private final Cache<Key, Slug> last;

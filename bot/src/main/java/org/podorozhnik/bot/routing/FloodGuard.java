@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * later, none is dropped. Counts live in memory only. Times are monotonic nanoseconds.
  */
 public final class FloodGuard {
-  private static final int MOST_PEOPLE = 20_000;
+  private static final int MOST_PEOPLE = 5_000;
 
   private final int allowed;
   private final long window;

@@ -31,6 +31,8 @@ final class Poller {
   /** A poll that hangs longer is given up. */
   private static final Duration WEDGED = Duration.ofSeconds(POLL_SECONDS + 30L);
 
+  private static final Duration CONFIRM_PATIENCE = Duration.ofSeconds(4);
+
   private final TelegramClient client;
   private final UpdateTranslator translator;
   private final Consumer<List<Request>> sink;
@@ -40,6 +42,7 @@ final class Poller {
   private volatile Instant lastPoll = Instant.EPOCH;
   private int failures;
   private int offset;
+  private boolean unconfirmed;
 
   Poller(
       TelegramClient client,
@@ -75,20 +78,25 @@ final class Poller {
 
   private void run() {
     while (running()) {
-      try {
-        List<Update> updates = poll();
-        lastPoll = clock.instant();
-        failures = 0;
-        handle(updates);
-      } catch (InterruptedException e) {
-        LOG.debug("polling ends");
-        return;
-      } catch (TelegramApiException | ExecutionException | TimeoutException e) {
-        pause(e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e);
-      } catch (RuntimeException e) {
-        LOG.error("A batch could not be handled: {}", e.getClass().getSimpleName());
-        pause(e);
-      }
+      step();
+    }
+    confirm();
+  }
+
+  private void step() {
+    try {
+      List<Update> updates = poll();
+      lastPoll = clock.instant();
+      unconfirmed = false;
+      failures = 0;
+      handle(updates);
+    } catch (InterruptedException e) {
+      LOG.debug("polling ends");
+    } catch (TelegramApiException | ExecutionException | TimeoutException e) {
+      pause(e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e);
+    } catch (RuntimeException e) {
+      LOG.error("A batch could not be handled: {}", e.getClass().getSimpleName());
+      pause(e);
     }
   }
 
@@ -110,6 +118,25 @@ final class Poller {
     }
     sink.accept(requests);
     offset = updates.get(updates.size() - 1).getUpdateId() + 1;
+    unconfirmed = true;
+  }
+
+  /** Without a last poll Telegram would send the handled batch again after a clean restart. */
+  private void confirm() {
+    if (!unconfirmed) {
+      return;
+    }
+    boolean interrupted = Thread.interrupted();
+    LOG.debug("the last batch is confirmed; interrupted: {}", interrupted);
+    try {
+      client
+          .executeAsync(new TolerantGetUpdates(offset, 0))
+          .get(CONFIRM_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TelegramApiException | ExecutionException | TimeoutException e) {
+      LOG.info("The last updates could not be confirmed; some may be answered twice.");
+    }
   }
 
   private void translated(Update update, List<Request> out) {

@@ -106,12 +106,12 @@ public final class TelegramGateway implements AutoCloseable {
   public void stopPolling() {
     Poller current = poller;
     if (current != null) {
-      polling.dispatcher().cancelAll();
       try {
         current.stop(STOP_PATIENCE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+      polling.dispatcher().cancelAll();
     }
   }
 

@@ -132,6 +132,21 @@ class BotInSandboxTest {
   }
 
   @Test
+  void a_clean_restart_answers_nothing_twice() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      telegram.say(new Person(700 + i, "Гость", "ru"), "/sos");
+    }
+    answers(719, 1);
+    bot.close();
+    bot = startBot();
+    telegram.say(anna, "/help");
+    answers(anna.id(), 1);
+    for (int i = 0; i < 20; i++) {
+      assertThat(telegram.answers(700 + i)).hasSize(1);
+    }
+  }
+
+  @Test
   void a_blocked_bot_stays_quiet_and_serves_the_others() throws Exception {
     telegram.block(max, true);
     telegram.say(max, "/sos");

@@ -121,6 +121,13 @@ class AnsweringTest {
   }
 
   @Test
+  void emergency_numbers_are_shown_when_the_database_does_not_answer() {
+    bot.storage.fail(true);
+    assertThat(bot.screen(person.commands("sos", "")).html()).contains("112");
+    bot.storage.fail(false);
+  }
+
+  @Test
   void a_thousand_people_who_only_ask_leave_no_row() {
     List<String> questions = List.of("внж в казахстане", "ларс", "страховка грузия", "привет");
     for (int i = 0; i < 1000; i++) {

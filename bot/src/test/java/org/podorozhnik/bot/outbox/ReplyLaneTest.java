@@ -118,6 +118,33 @@ class ReplyLaneTest {
   }
 
   @Test
+  void a_thousand_replies_for_one_do_not_stand_before_the_one_for_another() {
+    for (int i = 0; i < 1000; i++) {
+      lane.deliver(to(1), Duration.ZERO);
+    }
+    wire.next(new Delivery.RetryAfter(Duration.ofSeconds(3)));
+    lane.deliver(to(2), Duration.ZERO);
+    for (int second = 0; second < 5; second++) {
+      clock.tick(Duration.ofSeconds(1));
+      lane.sendDue();
+    }
+    assertThat(wire.sent.stream().filter(m -> m.chatId() == 2)).hasSize(2);
+  }
+
+  @Test
+  void what_is_tried_again_is_not_overtaken_by_what_follows() {
+    wire.next(new Delivery.Unreachable());
+    lane.deliver(to(1, "first"), Duration.ZERO);
+    lane.deliver(to(1, "second"), Duration.ZERO);
+    for (int second = 0; second < 5; second++) {
+      clock.tick(Duration.ofSeconds(1));
+      lane.sendDue();
+    }
+    assertThat(wire.sent.stream().map(m -> m.screen().html()))
+        .containsExactly("first", "first", "second");
+  }
+
+  @Test
   void an_answer_that_comes_late_removes_the_row_that_was_written_for_it() {
     CompletableFuture<Delivery> slow = new CompletableFuture<>();
     wire.answers.add(slow);

@@ -15,7 +15,7 @@ import org.podorozhnik.content.update.PendingReplyStore;
  * else may write to that storage, which the lock of the home sees to.
  */
 public final class CachingStorage implements Storage {
-  static final int MOST_CHATS = 10_000;
+  static final int MOST_CHATS = 5_000;
   static final Duration KEPT = Duration.ofMinutes(10);
 
   private final Storage storage;

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class FeatureExtractor {
   private static final int MIN_RUN = 3;
-  private static final int MAX_RUN = 5;
+  private static final int MAX_RUN = 4;
   private static final int MOST_PAIRED = 8;
 
   private final WordTable concepts;
@@ -51,6 +51,7 @@ final class FeatureExtractor {
     return hashes(names);
   }
 
+  /** Pairs of concepts tell more than each: a car and a licence, a child and a school. */
   private static void addPairs(List<String> names) {
     List<String> found =
         names.stream().filter(n -> n.startsWith("k:")).distinct().sorted().toList();
@@ -92,7 +93,6 @@ final class FeatureExtractor {
     names.add(words.size() <= 2 ? "short" : words.size() <= 12 ? "middle" : "long");
   }
 
-  /** Pairs of concepts tell more than each: a car and a licence, a child and a school. */
   private void addConcepts(String word, List<String> names) {
     concepts.named(word).forEach(concept -> names.add("k:" + concept));
   }

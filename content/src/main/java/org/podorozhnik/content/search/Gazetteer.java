@@ -102,7 +102,7 @@ final class Gazetteer {
   }
 
   private Set<String> bySound(String word) {
-    if (word.length() < SHORTEST_BY_SOUND - 1 || lexicon.common(word)) {
+    if (word.length() < SHORTEST_BY_SOUND - 1 || lexicon.knows(word)) {
       return Set.of();
     }
     String sound = Phonetic.of(word);

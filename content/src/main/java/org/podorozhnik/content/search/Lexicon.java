@@ -30,11 +30,6 @@ final class Lexicon {
     }
   }
 
-  /** True for a known word that is no name of a place only: such words are not misspelt names. */
-  boolean common(String word) {
-    return words.contains(word);
-  }
-
   boolean knows(String word) {
     return words.contains(word);
   }

@@ -80,11 +80,6 @@ public final class SearchService {
         .toList();
   }
 
-  /** The message as it is understood, for caches: equal keys get equal answers. */
-  public String key(String text) {
-    return String.join(" ", repair.words(text));
-  }
-
   private static Slots withContext(Slots slots, SearchContext context) {
     boolean named = !slots.countries().isEmpty() || !slots.crossings().isEmpty();
     if (named || context.country().isEmpty()) {
