@@ -1,8 +1,6 @@
 package org.podorozhnik.content.search;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,29 +51,47 @@ final class Lexicon {
     return word.chars().anyMatch(c -> c >= 'а' && c <= 'я');
   }
 
-  /** A trigram model of letters with add-one smoothing. */
+  /** A trigram model of letters with a little added to every count; small enough to be an array. */
   private static final class LetterModel {
     private static final int ALPHABET = 40;
-    private final Map<String, Integer> trigrams = new HashMap<>();
-    private final Map<String, Integer> contexts = new HashMap<>();
+    private static final double ADDED = 0.2;
+    private static final int EDGE = 0;
+    private static final int OTHER = 1;
+
+    private final int[] trigrams = new int[ALPHABET * ALPHABET * ALPHABET];
+    private final int[] contexts = new int[ALPHABET * ALPHABET];
 
     void learn(String word) {
-      String padded = "^^" + word + "$";
-      for (int i = 2; i < padded.length(); i++) {
-        trigrams.merge(padded.substring(i - 2, i + 1), 1, Integer::sum);
-        contexts.merge(padded.substring(i - 2, i), 1, Integer::sum);
+      int context = 0;
+      for (int i = 0; i <= word.length(); i++) {
+        int next = context * ALPHABET + letter(word, i);
+        trigrams[next]++;
+        contexts[context]++;
+        context = next % (ALPHABET * ALPHABET);
       }
     }
 
     double perLetter(String word) {
-      String padded = "^^" + word + "$";
+      int context = 0;
       double sum = 0;
-      for (int i = 2; i < padded.length(); i++) {
-        int seen = trigrams.getOrDefault(padded.substring(i - 2, i + 1), 0);
-        int context = contexts.getOrDefault(padded.substring(i - 2, i), 0);
-        sum += Math.log((seen + 0.2) / (context + 0.2 * ALPHABET));
+      for (int i = 0; i <= word.length(); i++) {
+        int next = context * ALPHABET + letter(word, i);
+        sum += Math.log((trigrams[next] + ADDED) / (contexts[context] + ADDED * ALPHABET));
+        context = next % (ALPHABET * ALPHABET);
       }
       return sum / (word.length() + 1);
+    }
+
+    /** Cyrillic and Latin words have models of their own, so their letters may share numbers. */
+    private static int letter(String word, int at) {
+      if (at == word.length()) {
+        return EDGE;
+      }
+      char c = word.charAt(at);
+      if (c >= 'а' && c <= 'я') {
+        return c - 'а' + 2;
+      }
+      return c >= 'a' && c <= 'z' ? c - 'a' + 2 : OTHER;
     }
   }
 }
