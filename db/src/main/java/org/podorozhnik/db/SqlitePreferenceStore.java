@@ -31,7 +31,8 @@ final class SqlitePreferenceStore implements PreferenceStore {
                     (row, context) ->
                         new Preferences(
                             Optional.ofNullable(row.getString("language")),
-                            Optional.ofNullable(row.getString("country"))))
+                            Optional.ofNullable(row.getString("country")),
+                            Optional.empty()))
                 .findOne()
                 .orElse(Preferences.NONE));
   }

@@ -1,5 +1,7 @@
 /**
- * Border crossings: what they are and where. Depends on nothing of ours. Values are immutable and
+ * Border crossings and the queues before them: what they are, what people report of them, and the
+ * honest arithmetic on it. Depends on nothing of ours but {@link org.podorozhnik.content.Effect}
+ * and the pending replies of {@code update}. Values are immutable, policies pure, ports
  * thread-safe.
  */
 @org.jspecify.annotations.NullMarked

@@ -7,19 +7,26 @@ import java.util.Optional;
  *
  * @param language ISO 639-1 code of the interface
  * @param country area that answers without a country mean: georgia, kazakhstan or turkey
+ * @param quiet when nothing is sent that was not just asked for
  */
-public record Preferences(Optional<String> language, Optional<String> country) {
-  public static final Preferences NONE = new Preferences(Optional.empty(), Optional.empty());
+public record Preferences(
+    Optional<String> language, Optional<String> country, Optional<QuietHours> quiet) {
+  public static final Preferences NONE =
+      new Preferences(Optional.empty(), Optional.empty(), Optional.empty());
 
   public boolean empty() {
-    return language.isEmpty() && country.isEmpty();
+    return equals(NONE);
   }
 
   public Preferences withLanguage(Optional<String> chosen) {
-    return new Preferences(chosen, country);
+    return new Preferences(chosen, country, quiet);
   }
 
   public Preferences withCountry(Optional<String> chosen) {
-    return new Preferences(language, chosen);
+    return new Preferences(language, chosen, quiet);
+  }
+
+  public Preferences withQuiet(Optional<QuietHours> chosen) {
+    return new Preferences(language, country, chosen);
   }
 }

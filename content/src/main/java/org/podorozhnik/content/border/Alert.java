@@ -1,0 +1,49 @@
+package org.podorozhnik.content.border;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * "Tell me when".
+ *
+ * @param chat the private chat to tell
+ * @param minutes the bound for {@link Condition#BELOW} and {@link Condition#ABOVE}; 0 otherwise
+ * @param until when it ends by itself
+ * @param armed false after it told, until the condition was seen not to hold
+ * @param fired when it last told
+ */
+public record Alert(
+    long id,
+    long chat,
+    Queue queue,
+    Condition condition,
+    int minutes,
+    Instant until,
+    boolean armed,
+    Optional<Instant> fired) {
+  /** Alerts of one chat. */
+  public static final int MOST = 10;
+
+  /** What is waited for. */
+  public enum Condition {
+    BELOW,
+    ABOVE,
+    CLOSES,
+    OPENS;
+
+    /** The word in commands and tables: {@code below}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Condition> of(String word) {
+      for (Condition one : values()) {
+        if (one.word().equals(word)) {
+          return Optional.of(one);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.podorozhnik.content.subscriber;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * Hours of each day in which a chat wants to be left alone.
+ *
+ * @param from first minute, whole minutes
+ * @param to first minute after; earlier than {@code from} if midnight lies between, never equal
+ * @param zone where the hours are counted
+ */
+public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+  public QuietHours {
+    if (from.equals(to)) {
+      throw new IllegalArgumentException("quiet hours without length");
+    }
+  }
+
+  public boolean covers(Instant at) {
+    LocalTime time = LocalTime.ofInstant(at, zone);
+    boolean afterFrom = !time.isBefore(from);
+    boolean beforeTo = time.isBefore(to);
+    return from.isBefore(to) ? afterFrom && beforeTo : afterFrom || beforeTo;
+  }
+}
