@@ -1,6 +1,8 @@
 package org.podorozhnik.content;
 
 import org.podorozhnik.content.article.ArticleStore;
+import org.podorozhnik.content.border.OfficialStore;
+import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.update.CounterStore;
 import org.podorozhnik.content.update.HandledUpdateStore;
@@ -20,6 +22,10 @@ public interface Storage extends AutoCloseable {
   PendingReplyStore pendingReplies();
 
   CounterStore counters();
+
+  WaitStore waits();
+
+  OfficialStore official();
 
   /** Throws {@link StorageException} if reading or writing does not work now. */
   void check();

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.podorozhnik.content.article.ArticleStore;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.article.StoredArticle;
+import org.podorozhnik.content.border.OfficialStore;
+import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.Preferences;
 import org.podorozhnik.content.update.CounterStore;
@@ -27,6 +29,8 @@ public final class InMemoryStorage implements Storage {
   private final TreeMap<Long, PendingReplyStore.Stored> replies = new TreeMap<>();
   private final Map<LocalDate, Map<String, Long>> counters = new TreeMap<>();
   private final Map<Key, StoredArticle> articles = new TreeMap<>();
+  private final InMemoryWaits waits;
+  private final InMemoryOfficial official = new InMemoryOfficial(this);
   private long lastReply;
   private long revision;
   private boolean failing;
@@ -40,6 +44,7 @@ public final class InMemoryStorage implements Storage {
 
   public InMemoryStorage(Clock clock) {
     this.clock = clock;
+    this.waits = new InMemoryWaits(this, clock);
   }
 
   /** From now on every call throws, or works again. */
@@ -47,9 +52,9 @@ public final class InMemoryStorage implements Storage {
     failing = now;
   }
 
-  /** How many rows would tell that somebody was here: choices and waiting replies. */
+  /** How many rows would tell that somebody was here: choices, waiting replies, reports. */
   public synchronized int rowsAboutPeople() {
-    return preferences.size() + replies.size();
+    return preferences.size() + replies.size() + waits.withReporter();
   }
 
   /** What an editor does, until a port does it. */
@@ -64,13 +69,14 @@ public final class InMemoryStorage implements Storage {
     articles.put(new Key(article.slug(), article.language()), article);
   }
 
-  private void work() {
+  /** Called under the lock of this storage. */
+  void work() {
     if (failing) {
       throw new StorageException("The storage was told to fail.");
     }
   }
 
-  private boolean first(Effect effect) {
+  boolean first(Effect effect) {
     work();
     return effects.putIfAbsent(effect, clock.instant()) == null;
   }
@@ -98,6 +104,16 @@ public final class InMemoryStorage implements Storage {
   @Override
   public CounterStore counters() {
     return new Counters();
+  }
+
+  @Override
+  public WaitStore waits() {
+    return waits;
+  }
+
+  @Override
+  public OfficialStore official() {
+    return official;
   }
 
   @Override

@@ -23,7 +23,7 @@ final class Creation {
   /** The key first: a database without its key would be refused. */
   static void create(Path file, Path keyFile) {
     if (!Files.exists(keyFile)) {
-      MasterKey.create(keyFile);
+      KeyFile.create(keyFile);
     }
     MasterKey key = MasterKey.read(keyFile);
     Path unfinished = file.resolveSibling(file.getFileName() + ".new");

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.podorozhnik.content.StorageException;
 
 /** A database that was looked at before it was touched, and all that was opened with it. */
-record Opened(Database database, MasterKey key, Writes writes, @Nullable HomeLock lock) {
+record Opened(
+    Database database,
+    MasterKey key,
+    ReporterKeys reporterKeys,
+    Writes writes,
+    @Nullable HomeLock lock) {
 
   static Opened forBot(Path home, Path keyFile) {
     PrivateFiles.createFolder(home);
@@ -31,7 +36,8 @@ record Opened(Database database, MasterKey key, Writes writes, @Nullable HomeLoc
     if (version != Schema.VERSION) {
       Schema.migrate(database.writable());
     }
-    return new Opened(database, key, new Writer(database.openWriter()), lock);
+    return new Opened(
+        database, key, new ReporterKeys(home), new Writer(database.openWriter()), lock);
   }
 
   static Opened beside(Path home, Path keyFile) {
@@ -43,7 +49,7 @@ record Opened(Database database, MasterKey key, Writes writes, @Nullable HomeLoc
     MasterKey key = keyBeside(file, keyFile);
     Database database = new Database(file, true);
     Schema.refuseOlder(look(database, key));
-    return new Opened(database, key, new Writes.Refused(), null);
+    return new Opened(database, key, new ReporterKeys(home), new Writes.Refused(), null);
   }
 
   private static MasterKey keyBeside(Path file, Path keyFile) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.ArticleStore;
+import org.podorozhnik.content.border.OfficialStore;
+import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.update.CounterStore;
 import org.podorozhnik.content.update.HandledUpdateStore;
@@ -20,6 +22,8 @@ public final class SqliteStorage implements Storage {
   private final HandledUpdateStore handledUpdates;
   private final PendingReplyStore pendingReplies;
   private final CounterStore counters;
+  private final WaitStore waits;
+  private final OfficialStore official;
 
   SqliteStorage(Opened opened, Clock clock) {
     this.readers = new Readers(opened.database());
@@ -35,6 +39,8 @@ public final class SqliteStorage implements Storage {
         new SqlitePendingReplyStore(
             readers, writes, new PayloadCipher(key, "pending_replies/payload"));
     this.counters = new SqliteCounterStore(readers, writes);
+    this.waits = new SqliteWaitStore(readers, writes, opened.reporterKeys(), clock);
+    this.official = new SqliteOfficialStore(readers, writes, new HandledEffects(clock));
   }
 
   /**
@@ -76,6 +82,16 @@ public final class SqliteStorage implements Storage {
   @Override
   public CounterStore counters() {
     return counters;
+  }
+
+  @Override
+  public WaitStore waits() {
+    return waits;
+  }
+
+  @Override
+  public OfficialStore official() {
+    return official;
   }
 
   @Override

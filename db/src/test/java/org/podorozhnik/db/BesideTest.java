@@ -16,10 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.StorageException;
+import org.podorozhnik.content.border.Direction;
+import org.podorozhnik.content.border.Queue;
+import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 
 class BesideTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+  private static final Queue CARS = new Queue("lars", Direction.OUT, TravellerClass.CAR);
 
   @TempDir Path folder;
 
@@ -33,6 +37,14 @@ class BesideTest {
     storage.pendingReplies().due(TestHome.CLOCK.instant(), 10);
     storage.pendingReplies().size();
     storage.counters().sums(DAY, DAY);
+    storage.waits().of(1);
+    storage.waits().countBy(1, now());
+    storage.waits().reports(CARS, now(), now(), 10);
+    storage.waits().recent(now(), now(), 10);
+    storage.waits().listed("lars", 10);
+    storage.waits().hiddenCount();
+    storage.official().states(now());
+    storage.official().waits(now());
   }
 
   @Test
@@ -97,7 +109,15 @@ class BesideTest {
               () -> beside.pendingReplies().add(new PendingReply("", now(), now())),
               () -> beside.pendingReplies().postpone(1, now()),
               () -> beside.pendingReplies().remove(1),
-              () -> beside.counters().add(DAY, Map.of("answer", 1L)));
+              () -> beside.counters().add(DAY, Map.of("answer", 1L)),
+              () -> beside.waits().importAll(List.of()),
+              () -> beside.waits().forget(1, new Effect(3, 0)),
+              () -> beside.waits().takeBack(1, 1, new Effect(3, 0)),
+              () -> beside.waits().hide(1, true, new Effect(3, 0)),
+              () -> beside.waits().hideSource(1, new Effect(3, 0)),
+              () -> beside.waits().forgetReporters(now()),
+              () -> beside.official().clearState("lars", new Effect(3, 0)),
+              () -> beside.official().clearWait(CARS, new Effect(3, 0)));
       assertThat(writes)
           .allSatisfy(
               write ->

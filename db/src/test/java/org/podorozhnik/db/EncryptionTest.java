@@ -26,7 +26,7 @@ class EncryptionTest {
 
   @BeforeEach
   void createKey() {
-    MasterKey.create(folder.resolve("key"));
+    KeyFile.create(folder.resolve("key"));
     key = MasterKey.read(folder.resolve("key"));
   }
 
@@ -87,7 +87,7 @@ class EncryptionTest {
 
   @Test
   void another_key_gives_other_chat_ids() {
-    MasterKey.create(folder.resolve("other"));
+    KeyFile.create(folder.resolve("other"));
     ChatCipher other = new ChatCipher(MasterKey.read(folder.resolve("other")), "preferences/chat");
     assertThat(new ChatCipher(key, "preferences/chat").encrypt(1)).isNotEqualTo(other.encrypt(1));
   }

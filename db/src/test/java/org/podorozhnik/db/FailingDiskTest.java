@@ -32,7 +32,12 @@ class FailingDiskTest {
     handle = database.openWriter();
     storage =
         new SqliteStorage(
-            new Opened(database, MasterKey.read(home.key()), new Writer(handle), null),
+            new Opened(
+                database,
+                MasterKey.read(home.key()),
+                new ReporterKeys(folder),
+                new Writer(handle),
+                null),
             TestHome.CLOCK);
   }
 

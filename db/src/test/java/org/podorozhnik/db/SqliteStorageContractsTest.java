@@ -8,8 +8,10 @@ import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.storage.ArticleStoreContract;
 import org.podorozhnik.content.storage.CounterStoreContract;
 import org.podorozhnik.content.storage.HandledUpdateStoreContract;
+import org.podorozhnik.content.storage.OfficialStoreContract;
 import org.podorozhnik.content.storage.PendingReplyStoreContract;
 import org.podorozhnik.content.storage.PreferenceStoreContract;
+import org.podorozhnik.content.storage.WaitStoreContract;
 
 class SqliteStorageContractsTest {
   @Nested
@@ -62,6 +64,26 @@ class SqliteStorageContractsTest {
 
   @Nested
   class Counters extends CounterStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Waits extends WaitStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Official extends OfficialStoreContract {
     @TempDir Path home;
 
     @Override

@@ -50,11 +50,11 @@ record TestHome(Path folder) {
     }
   }
 
-  /** Each file of the home but the lock, by name, with all its bytes in hex. */
+  /** Each file in the home itself but the lock, by name, with all its bytes in hex. */
   Map<String, String> bytes() throws IOException {
     Map<String, String> bytes = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> !f.endsWith("lock")).toList()) {
+      for (Path file : files.filter(f -> Files.isRegularFile(f) && !f.endsWith("lock")).toList()) {
         bytes.put(
             file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
       }

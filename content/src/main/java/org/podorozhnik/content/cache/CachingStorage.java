@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.ArticleStore;
+import org.podorozhnik.content.border.OfficialStore;
+import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.update.CounterStore;
 import org.podorozhnik.content.update.HandledUpdateStore;
@@ -63,6 +65,16 @@ public final class CachingStorage implements Storage {
   @Override
   public CounterStore counters() {
     return storage.counters();
+  }
+
+  @Override
+  public WaitStore waits() {
+    return storage.waits();
+  }
+
+  @Override
+  public OfficialStore official() {
+    return storage.official();
   }
 
   @Override

@@ -7,8 +7,10 @@ import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.storage.ArticleStoreContract;
 import org.podorozhnik.content.storage.CounterStoreContract;
 import org.podorozhnik.content.storage.HandledUpdateStoreContract;
+import org.podorozhnik.content.storage.OfficialStoreContract;
 import org.podorozhnik.content.storage.PendingReplyStoreContract;
 import org.podorozhnik.content.storage.PreferenceStoreContract;
+import org.podorozhnik.content.storage.WaitStoreContract;
 
 class CachingStorageContractsTest {
   @Nested
@@ -53,6 +55,22 @@ class CachingStorageContractsTest {
 
   @Nested
   class Counters extends CounterStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class Waits extends WaitStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class Official extends OfficialStoreContract {
     @Override
     protected Storage open() {
       return new CachingStorage(new InMemoryStorage(clock));

@@ -11,6 +11,8 @@ import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.ArticleStore;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.article.StoredArticle;
+import org.podorozhnik.content.border.OfficialStore;
+import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.Preferences;
 import org.podorozhnik.content.update.CounterStore;
@@ -100,6 +102,16 @@ final class WatchedStorage implements Storage {
   @Override
   public CounterStore counters() {
     return storage.counters();
+  }
+
+  @Override
+  public WaitStore waits() {
+    return storage.waits();
+  }
+
+  @Override
+  public OfficialStore official() {
+    return storage.official();
   }
 
   @Override

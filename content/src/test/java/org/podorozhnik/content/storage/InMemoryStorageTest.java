@@ -53,4 +53,20 @@ class InMemoryStorageTest {
       return new InMemoryStorage(clock);
     }
   }
+
+  @Nested
+  class Waits extends WaitStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Official extends OfficialStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
 }

@@ -1,0 +1,96 @@
+package org.podorozhnik.db;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.border.CrossingState;
+import org.podorozhnik.content.border.OfficialStore;
+import org.podorozhnik.content.border.OfficialWait;
+import org.podorozhnik.content.border.Queue;
+
+final class SqliteOfficialStore implements OfficialStore {
+  private static final String HOLD = " where since <= :at and until > :at order by ";
+
+  private final Readers readers;
+  private final Writes writes;
+  private final HandledEffects effects;
+
+  SqliteOfficialStore(Readers readers, Writes writes, HandledEffects effects) {
+    this.readers = readers;
+    this.writes = writes;
+    this.effects = effects;
+  }
+
+  @Override
+  public List<CrossingState> states(Instant at) {
+    return readers.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select" + OfficialRows.STATE + "from official_states" + HOLD + "crossing")
+                .bind("at", at.toEpochMilli())
+                .map(OfficialRows::state)
+                .list());
+  }
+
+  @Override
+  public List<OfficialWait> waits(Instant at) {
+    return readers.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select"
+                        + OfficialRows.WAIT
+                        + "from official_waits"
+                        + HOLD
+                        + "crossing, direction, class")
+                .bind("at", at.toEpochMilli())
+                .map(OfficialRows::named)
+                .list());
+  }
+
+  @Override
+  public boolean setState(CrossingState state, Effect effect) {
+    return writes.write(
+        handle -> effects.first(handle, effect) && OfficialRows.put(handle, state) == 1);
+  }
+
+  @Override
+  public Optional<CrossingState> clearState(String crossing, Effect effect) {
+    return writes.write(
+        handle ->
+            effects.first(handle, effect)
+                ? take(handle, crossing)
+                : Optional.<CrossingState>empty());
+  }
+
+  @Override
+  public boolean setWait(OfficialWait wait, Effect effect) {
+    return writes.write(
+        handle -> effects.first(handle, effect) && OfficialRows.put(handle, wait) == 1);
+  }
+
+  @Override
+  public boolean clearWait(Queue queue, Effect effect) {
+    return writes.write(
+        handle ->
+            effects.first(handle, effect)
+                && WaitRows.bindQueue(
+                            handle.createUpdate(
+                                "delete from official_waits where" + WaitRows.OF_QUEUE),
+                            queue)
+                        .execute()
+                    == 1);
+  }
+
+  private static Optional<CrossingState> take(Handle handle, String crossing) {
+    return handle
+        .createQuery(
+            "delete from official_states where crossing = :crossing returning" + OfficialRows.STATE)
+        .bind("crossing", crossing)
+        .map(OfficialRows::state)
+        .findOne();
+  }
+}
