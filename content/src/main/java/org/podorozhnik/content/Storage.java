@@ -1,6 +1,8 @@
 package org.podorozhnik.content;
 
 import org.podorozhnik.content.article.ArticleStore;
+import org.podorozhnik.content.border.AlertStore;
+import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
@@ -26,6 +28,10 @@ public interface Storage extends AutoCloseable {
   WaitStore waits();
 
   OfficialStore official();
+
+  JourneyStore journeys();
+
+  AlertStore alerts();
 
   /** Throws {@link StorageException} if reading or writing does not work now. */
   void check();

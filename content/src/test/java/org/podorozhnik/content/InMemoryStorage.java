@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.podorozhnik.content.article.ArticleStore;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.article.StoredArticle;
+import org.podorozhnik.content.border.AlertStore;
+import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
@@ -31,6 +33,8 @@ public final class InMemoryStorage implements Storage {
   private final Map<Key, StoredArticle> articles = new TreeMap<>();
   private final InMemoryWaits waits;
   private final InMemoryOfficial official = new InMemoryOfficial(this);
+  private final InMemoryJourneys journeys = new InMemoryJourneys(this);
+  private final InMemoryAlerts alerts = new InMemoryAlerts(this);
   private long lastReply;
   private long revision;
   private boolean failing;
@@ -52,9 +56,13 @@ public final class InMemoryStorage implements Storage {
     failing = now;
   }
 
-  /** How many rows would tell that somebody was here: choices, waiting replies, reports. */
+  /** How many rows would tell that somebody was here. */
   public synchronized int rowsAboutPeople() {
-    return preferences.size() + replies.size() + waits.withReporter();
+    return preferences.size()
+        + replies.size()
+        + journeys.size()
+        + alerts.size()
+        + waits.withReporter();
   }
 
   /** What an editor does, until a port does it. */
@@ -69,14 +77,13 @@ public final class InMemoryStorage implements Storage {
     articles.put(new Key(article.slug(), article.language()), article);
   }
 
-  /** Called under the lock of this storage. */
-  void work() {
+  synchronized void work() {
     if (failing) {
       throw new StorageException("The storage was told to fail.");
     }
   }
 
-  boolean first(Effect effect) {
+  synchronized boolean first(Effect effect) {
     work();
     return effects.putIfAbsent(effect, clock.instant()) == null;
   }
@@ -114,6 +121,16 @@ public final class InMemoryStorage implements Storage {
   @Override
   public OfficialStore official() {
     return official;
+  }
+
+  @Override
+  public JourneyStore journeys() {
+    return journeys;
+  }
+
+  @Override
+  public AlertStore alerts() {
+    return alerts;
   }
 
   @Override

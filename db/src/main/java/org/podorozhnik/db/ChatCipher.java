@@ -6,6 +6,7 @@ import com.google.crypto.tink.subtle.AesSiv;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import org.podorozhnik.content.StorageException;
 
 /**
@@ -34,6 +35,16 @@ final class ChatCipher {
       return Base64.getEncoder().encodeToString(siv.encryptDeterministically(id, place));
     } catch (GeneralSecurityException e) {
       throw new StorageException("A chat id cannot be encrypted.", e);
+    }
+  }
+
+  /** Empty if the stored text was damaged or belongs to another table. */
+  Optional<Long> decrypt(String stored) {
+    try {
+      byte[] id = siv.decryptDeterministically(Base64.getDecoder().decode(stored), place);
+      return Optional.of(ByteBuffer.wrap(id).getLong());
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 }

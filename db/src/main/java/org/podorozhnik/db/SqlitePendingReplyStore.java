@@ -13,31 +13,19 @@ final class SqlitePendingReplyStore implements PendingReplyStore {
   private final Readers readers;
   private final Writes writes;
   private final PayloadCipher payloads;
+  private final PendingReplyRows rows;
 
-  SqlitePendingReplyStore(Readers readers, Writes writes, PayloadCipher payloads) {
+  SqlitePendingReplyStore(
+      Readers readers, Writes writes, PayloadCipher payloads, PendingReplyRows rows) {
     this.readers = readers;
     this.writes = writes;
     this.payloads = payloads;
+    this.rows = rows;
   }
 
   @Override
   public long add(PendingReply reply) {
-    return writes.write(
-        handle -> {
-          long id = Sequences.next(handle, "pending_reply");
-          handle
-              .createUpdate(
-                  """
-                  insert into pending_replies (id, payload, created, not_before, attempts)
-                  values (:id, :payload, :created, :notBefore, 0)
-                  """)
-              .bind("id", id)
-              .bind("payload", payloads.encrypt(id, reply.payload()))
-              .bind("created", reply.created().toEpochMilli())
-              .bind("notBefore", reply.notBefore().toEpochMilli())
-              .execute();
-          return id;
-        });
+    return writes.write(handle -> rows.insert(handle, reply));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.podorozhnik.db;
 
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.Preferences;
@@ -25,14 +26,18 @@ final class SqlitePreferenceStore implements PreferenceStore {
     return readers.read(
         handle ->
             handle
-                .createQuery("select language, country from preferences where chat = :chat")
+                .createQuery(
+                    """
+                    select language, country, quiet_from, quiet_to, quiet_zone from preferences
+                    where chat = :chat
+                    """)
                 .bind("chat", chat)
                 .map(
                     (row, context) ->
                         new Preferences(
                             Optional.ofNullable(row.getString("language")),
                             Optional.ofNullable(row.getString("country")),
-                            Optional.empty()))
+                            QuietColumns.read(row)))
                 .findOne()
                 .orElse(Preferences.NONE));
   }
@@ -69,16 +74,21 @@ final class SqlitePreferenceStore implements PreferenceStore {
   }
 
   private static void put(Handle handle, String chat, Preferences preferences) {
-    handle
-        .createUpdate(
-            """
-            insert into preferences (chat, language, country) values (:chat, :language, :country)
-            on conflict (chat) do update
-            set language = excluded.language, country = excluded.country
-            """)
-        .bind("chat", chat)
-        .bind("language", preferences.language().orElse(null))
-        .bind("country", preferences.country().orElse(null))
-        .execute();
+    Update update =
+        handle
+            .createUpdate(
+                """
+                insert into preferences
+                  (chat, language, country, quiet_from, quiet_to, quiet_zone)
+                values (:chat, :language, :country, :quietFrom, :quietTo, :quietZone)
+                on conflict (chat) do update
+                set language = excluded.language, country = excluded.country,
+                  quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
+                  quiet_zone = excluded.quiet_zone
+                """)
+            .bind("chat", chat)
+            .bind("language", preferences.language().orElse(null))
+            .bind("country", preferences.country().orElse(null));
+    QuietColumns.bind(update, preferences.quiet()).execute();
   }
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.ArticleStore;
+import org.podorozhnik.content.border.AlertStore;
+import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
@@ -24,23 +26,28 @@ public final class SqliteStorage implements Storage {
   private final CounterStore counters;
   private final WaitStore waits;
   private final OfficialStore official;
+  private final JourneyStore journeys;
+  private final AlertStore alerts;
 
   SqliteStorage(Opened opened, Clock clock) {
     this.readers = new Readers(opened.database());
     this.writes = opened.writes();
     this.lock = opened.lock();
     MasterKey key = opened.key();
+    HandledEffects effects = new HandledEffects(clock);
+    PayloadCipher payloads = new PayloadCipher(key, "pending_replies/payload");
+    PendingReplyRows replies = new PendingReplyRows(payloads);
     this.articles = new SqliteArticleStore(readers, writes);
     this.preferences =
         new SqlitePreferenceStore(
-            readers, writes, new ChatCipher(key, "preferences/chat"), new HandledEffects(clock));
+            readers, writes, new ChatCipher(key, "preferences/chat"), effects);
     this.handledUpdates = new SqliteHandledUpdateStore(readers, writes);
-    this.pendingReplies =
-        new SqlitePendingReplyStore(
-            readers, writes, new PayloadCipher(key, "pending_replies/payload"));
+    this.pendingReplies = new SqlitePendingReplyStore(readers, writes, payloads, replies);
     this.counters = new SqliteCounterStore(readers, writes);
     this.waits = new SqliteWaitStore(readers, writes, opened.reporterKeys(), clock);
-    this.official = new SqliteOfficialStore(readers, writes, new HandledEffects(clock));
+    this.official = new SqliteOfficialStore(readers, writes, effects);
+    this.journeys = new SqliteJourneyStore(readers, writes, new JourneyRows(key), replies, effects);
+    this.alerts = new SqliteAlertStore(readers, writes, new AlertRows(key), replies, effects);
   }
 
   /**
@@ -92,6 +99,16 @@ public final class SqliteStorage implements Storage {
   @Override
   public OfficialStore official() {
     return official;
+  }
+
+  @Override
+  public JourneyStore journeys() {
+    return journeys;
+  }
+
+  @Override
+  public AlertStore alerts() {
+    return alerts;
   }
 
   @Override

@@ -5,9 +5,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.Slug;
+import org.podorozhnik.content.storage.AlertStoreContract;
 import org.podorozhnik.content.storage.ArticleStoreContract;
 import org.podorozhnik.content.storage.CounterStoreContract;
 import org.podorozhnik.content.storage.HandledUpdateStoreContract;
+import org.podorozhnik.content.storage.JourneyStoreContract;
 import org.podorozhnik.content.storage.OfficialStoreContract;
 import org.podorozhnik.content.storage.PendingReplyStoreContract;
 import org.podorozhnik.content.storage.PreferenceStoreContract;
@@ -83,7 +85,27 @@ class SqliteStorageContractsTest {
   }
 
   @Nested
+  class Journeys extends JourneyStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
   class Official extends OfficialStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Alerts extends AlertStoreContract {
     @TempDir Path home;
 
     @Override

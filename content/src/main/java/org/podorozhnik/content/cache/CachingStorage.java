@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.ArticleStore;
+import org.podorozhnik.content.border.AlertStore;
+import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
@@ -75,6 +77,16 @@ public final class CachingStorage implements Storage {
   @Override
   public OfficialStore official() {
     return storage.official();
+  }
+
+  @Override
+  public JourneyStore journeys() {
+    return storage.journeys();
+  }
+
+  @Override
+  public AlertStore alerts() {
+    return storage.alerts();
   }
 
   @Override

@@ -4,9 +4,11 @@ import org.junit.jupiter.api.Nested;
 import org.podorozhnik.content.InMemoryStorage;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.Slug;
+import org.podorozhnik.content.storage.AlertStoreContract;
 import org.podorozhnik.content.storage.ArticleStoreContract;
 import org.podorozhnik.content.storage.CounterStoreContract;
 import org.podorozhnik.content.storage.HandledUpdateStoreContract;
+import org.podorozhnik.content.storage.JourneyStoreContract;
 import org.podorozhnik.content.storage.OfficialStoreContract;
 import org.podorozhnik.content.storage.PendingReplyStoreContract;
 import org.podorozhnik.content.storage.PreferenceStoreContract;
@@ -70,7 +72,23 @@ class CachingStorageContractsTest {
   }
 
   @Nested
+  class Journeys extends JourneyStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
   class Official extends OfficialStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class Alerts extends AlertStoreContract {
     @Override
     protected Storage open() {
       return new CachingStorage(new InMemoryStorage(clock));

@@ -11,6 +11,8 @@ import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.ArticleStore;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.article.StoredArticle;
+import org.podorozhnik.content.border.AlertStore;
+import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
@@ -112,6 +114,16 @@ final class WatchedStorage implements Storage {
   @Override
   public OfficialStore official() {
     return storage.official();
+  }
+
+  @Override
+  public JourneyStore journeys() {
+    return storage.journeys();
+  }
+
+  @Override
+  public AlertStore alerts() {
+    return storage.alerts();
   }
 
   @Override

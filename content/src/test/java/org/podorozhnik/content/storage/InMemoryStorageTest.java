@@ -63,7 +63,23 @@ class InMemoryStorageTest {
   }
 
   @Nested
+  class Journeys extends JourneyStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
   class Official extends OfficialStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Alerts extends AlertStoreContract {
     @Override
     protected Storage open() {
       return new InMemoryStorage(clock);

@@ -2,17 +2,23 @@ package org.podorozhnik.content.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.Preferences;
+import org.podorozhnik.content.subscriber.QuietHours;
 
 public abstract class PreferenceStoreContract extends StorageContract {
   private static final long CHAT = 4_815_162_342L;
   private static final Preferences RUSSIAN = Preferences.NONE.withLanguage(Optional.of("ru"));
   private static final Preferences IN_GEORGIA = RUSSIAN.withCountry(Optional.of("georgia"));
+
+  private static final QuietHours NIGHT =
+      new QuietHours(LocalTime.of(23, 59), LocalTime.MIDNIGHT, ZoneId.of("Asia/Tbilisi"));
 
   private PreferenceStore store() {
     return storage.preferences();
@@ -119,5 +125,32 @@ public abstract class PreferenceStoreContract extends StorageContract {
     store().save(-CHAT, IN_GEORGIA, fresh());
     store().forget(CHAT, fresh());
     assertThat(store().find(-CHAT)).isEqualTo(IN_GEORGIA);
+  }
+
+  @Test
+  void quiet_hours_are_found_again_beside_the_other_choices_and_alone() {
+    Preferences alone = Preferences.NONE.withQuiet(Optional.of(NIGHT));
+    Preferences all = IN_GEORGIA.withQuiet(Optional.of(NIGHT));
+    store().save(CHAT, alone, fresh());
+    store().save(CHAT + 1, all, fresh());
+    assertThat(store().find(CHAT)).isEqualTo(alone);
+    assertThat(store().find(CHAT + 1)).isEqualTo(all);
+  }
+
+  @Test
+  void other_quiet_hours_replace_the_earlier_ones() {
+    QuietHours nap = new QuietHours(LocalTime.of(13, 5), LocalTime.of(14, 0), ZoneId.of("+05:30"));
+    store().save(CHAT, RUSSIAN.withQuiet(Optional.of(NIGHT)), fresh());
+    store().save(CHAT, RUSSIAN.withQuiet(Optional.of(nap)), fresh());
+    assertThat(store().find(CHAT).quiet()).contains(nap);
+    store().save(CHAT, RUSSIAN, fresh());
+    assertThat(store().find(CHAT)).isEqualTo(RUSSIAN);
+  }
+
+  @Test
+  void giving_up_quiet_hours_that_stood_alone_leaves_nothing_to_forget() {
+    store().save(CHAT, Preferences.NONE.withQuiet(Optional.of(NIGHT)), fresh());
+    store().save(CHAT, Preferences.NONE, fresh());
+    assertThat(store().forget(CHAT, fresh())).isFalse();
   }
 }
