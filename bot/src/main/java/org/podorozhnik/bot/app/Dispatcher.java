@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.podorozhnik.bot.outbox.Outgoing;
@@ -17,6 +18,7 @@ import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Router;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.picture.Picture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,7 +88,7 @@ public final class Dispatcher {
       return CompletableFuture.completedFuture(null);
     }
     Duration slow = flood.slow(request.person());
-    return lane.deliver(outgoing(request, screen), slow)
+    return lane.deliver(outgoing(request, screen, picture(reply)), slow)
         .thenAccept(messageId -> router.delivered(request, reply, messageId));
   }
 
@@ -104,15 +106,24 @@ public final class Dispatcher {
     if (reply instanceof Reply.NoteAndShow both) {
       return both.screen();
     }
+    if (reply instanceof Reply.Photo photo) {
+      return photo.caption();
+    }
     boolean note = reply instanceof Reply.Note && !(request.content() instanceof Request.Button);
     return note ? Screen.of(Html.escape(((Reply.Note) reply).text())) : null;
   }
 
-  private static Outgoing outgoing(Request request, Screen screen) {
+  private static Optional<Picture> picture(Reply reply) {
+    return reply instanceof Reply.Photo photo ? Optional.of(photo.picture()) : Optional.empty();
+  }
+
+  /** A text takes the place of the message with the button; a picture comes below it. */
+  private static Outgoing outgoing(Request request, Screen screen, Optional<Picture> picture) {
     Chat chat = request.chat();
-    int edit = request.content() instanceof Request.Button button ? button.messageId() : 0;
+    boolean inPlace = picture.isEmpty() && request.content() instanceof Request.Button;
+    int edit = inPlace ? ((Request.Button) request.content()).messageId() : 0;
     int replyTo = chat.isPrivate() ? 0 : messageId(request.content());
-    return new Outgoing(chat.id(), chat.thread(), replyTo, edit, screen);
+    return new Outgoing(chat.id(), chat.thread(), replyTo, edit, screen, picture);
   }
 
   private static int messageId(Request.Content content) {

@@ -1,15 +1,16 @@
 package org.podorozhnik.bot.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.picture.Picture;
 
 /** How a waiting reply is written down; rows written by an older version can be read. */
 final class OutgoingJson {
@@ -24,6 +25,7 @@ final class OutgoingJson {
     node.put("replyTo", message.replyTo());
     node.put("edit", message.edit());
     node.put("html", message.screen().html());
+    message.picture().ifPresent(picture -> node.put("picture", picture.png()));
     ArrayNode rows = node.putArray("rows");
     for (List<Key> row : message.screen().rows()) {
       ArrayNode keys = rows.addArray();
@@ -49,9 +51,15 @@ final class OutgoingJson {
           node.has("thread") ? Optional.of(node.path("thread").asInt()) : Optional.empty(),
           node.path("replyTo").asInt(),
           node.path("edit").asInt(),
-          new Screen(node.path("html").asText(), rows));
-    } catch (JsonProcessingException e) {
+          new Screen(node.path("html").asText(), rows),
+          picture(node.path("picture")));
+    } catch (IOException e) {
       throw new IllegalArgumentException("not a waiting reply", e);
     }
+  }
+
+  /** In base64; rows of versions that sent no pictures have none. */
+  private static Optional<Picture> picture(JsonNode base64) throws IOException {
+    return base64.isTextual() ? Optional.of(new Picture(base64.binaryValue())) : Optional.empty();
   }
 }

@@ -184,6 +184,10 @@ public final class ReplyLane {
     if (message.edit() != 0) {
       return new Next(0, message.asNew(), Duration.ZERO);
     }
+    if (message.picture().isPresent()) {
+      LOG.warn("Telegram refused a picture: {}. Its words are sent alone.", reason);
+      return new Next(0, message.withoutPicture(), Duration.ZERO);
+    }
     LOG.error("Telegram refused a reply: {}. Mend the text it was made from.", reason);
     return Next.settled(0);
   }

@@ -2,7 +2,9 @@ package org.podorozhnik.bot.routing;
 
 import java.util.List;
 import java.util.Optional;
+import org.podorozhnik.bot.text.PlainText;
 import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.picture.Picture;
 
 /** What a handler wants said. */
 public sealed interface Reply {
@@ -27,6 +29,25 @@ public sealed interface Reply {
    * @param note at most 200 characters
    */
   record NoteAndShow(String note, Screen screen) implements Reply {}
+
+  /**
+   * A picture with words under it; always a new message, also when a button asked for it.
+   *
+   * @param caption at most 1,024 characters after the tags are taken out; sent alone, as a text, if
+   *     Telegram does not take the picture
+   * @param topic as in {@link Show}
+   */
+  record Photo(Picture picture, Screen caption, Optional<String> topic) implements Reply {
+    /** Bot API, sendPhoto.caption: characters after entity parsing, in UTF-16 units. */
+    public static final int MAX_CAPTION = 1024;
+
+    public Photo {
+      int length = PlainText.of(caption.html()).length();
+      if (length > MAX_CAPTION) {
+        throw new IllegalArgumentException("a caption of " + length + " characters");
+      }
+    }
+  }
 
   /** Results of an inline query, at most 50. */
   record Results(List<Result> results) implements Reply {

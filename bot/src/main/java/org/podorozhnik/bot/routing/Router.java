@@ -58,6 +58,8 @@ public final class Router {
       Reply reply = routed(request, chosen, words);
       if (reply instanceof Reply.Show show) {
         show.topic().ifPresent(topic -> conversation.shown(request, topic));
+      } else if (reply instanceof Reply.Photo photo) {
+        photo.topic().ifPresent(topic -> conversation.shown(request, topic));
       }
       return inGroup(request, reply, words);
     } catch (RuntimeException e) {
@@ -68,10 +70,18 @@ public final class Router {
 
   /** Remembers under which id a group was answered. */
   public void delivered(Request request, Reply reply, int messageId) {
-    boolean answer = request.chat().kind() == ChatKind.GROUP && reply instanceof Reply.Show;
-    if (answer && !(request.content() instanceof Request.Button)) {
-      cooldown.said(request.chat(), ((Reply.Show) reply).screen().html(), messageId);
+    if (request.chat().kind() == ChatKind.GROUP) {
+      newMessage(request, reply).ifPresent(html -> cooldown.said(request.chat(), html, messageId));
     }
+  }
+
+  /** The words of a reply that adds a message to the chat: a button adds only pictures. */
+  private static Optional<String> newMessage(Request request, Reply reply) {
+    if (reply instanceof Reply.Photo photo) {
+      return Optional.of(photo.caption().html());
+    }
+    boolean show = reply instanceof Reply.Show && !(request.content() instanceof Request.Button);
+    return show ? Optional.of(((Reply.Show) reply).screen().html()) : Optional.empty();
   }
 
   private Reply routed(Request request, Preferences chosen, Words words) {
@@ -135,13 +145,15 @@ public final class Router {
   private Reply inGroup(Request request, Reply reply, Words words) {
     boolean asked =
         request.content() instanceof Request.Text || request.content() instanceof Request.Command;
-    if (request.chat().kind() != ChatKind.GROUP || !asked || !(reply instanceof Reply.Show show)) {
+    if (request.chat().kind() != ChatKind.GROUP || !(asked || reply instanceof Reply.Photo)) {
       return reply;
     }
-    return cooldown
-        .saidIn(request.chat(), show.screen().html())
-        .map(messageId -> again(request.chat(), messageId, words))
-        .orElse(reply);
+    Optional<Integer> before =
+        newMessage(request, reply).flatMap(html -> cooldown.saidIn(request.chat(), html));
+    if (before.isPresent() && request.content() instanceof Request.Button) {
+      return new Reply.Note(words.get("group.again"));
+    }
+    return before.map(messageId -> again(request.chat(), messageId, words)).orElse(reply);
   }
 
   private static Reply again(Chat chat, int messageId, Words words) {

@@ -1,44 +1,19 @@
 package org.podorozhnik.bot.telegram;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
-/**
- * Takes only the id out of Telegram's answer to a sent message: the rest repeats what was sent, and
- * reading it costs more than sending it.
- */
+/** A text whose answer is read no further than needed; see {@link LeanAnswer}. */
 final class LeanSendMessage extends SendMessage {
-  private static final JsonFactory JSON = new JsonFactory();
-
   LeanSendMessage(String chatId, String text) {
     super(chatId, text);
   }
 
   @Override
   public Message deserializeResponse(String answer) throws TelegramApiRequestException {
-    return answer.startsWith("{\"ok\":true") ? lean(answer) : super.deserializeResponse(answer);
-  }
-
-  private static Message lean(String answer) throws TelegramApiRequestException {
-    try (JsonParser parser = JSON.createParser(answer)) {
-      Message message = new Message();
-      message.setMessageId(0);
-      int depth = 0;
-      for (JsonToken t = parser.nextToken(); t != null; t = parser.nextToken()) {
-        depth += t.isStructStart() ? 1 : t.isStructEnd() ? -1 : 0;
-        if (depth == 2 && t == JsonToken.FIELD_NAME && parser.currentName().equals("message_id")) {
-          message.setMessageId(parser.nextIntValue(0));
-          return message;
-        }
-      }
-      return message;
-    } catch (IOException e) {
-      throw new TelegramApiRequestException("Telegram's answer cannot be read");
-    }
+    return LeanAnswer.isMessage(answer)
+        ? LeanAnswer.read(answer)
+        : super.deserializeResponse(answer);
   }
 }

@@ -10,10 +10,12 @@ import org.podorozhnik.bot.outbox.Outgoing;
 import org.podorozhnik.bot.outbox.Wire;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.text.Key;
+import org.podorozhnik.bot.text.picture.Picture;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -40,6 +42,10 @@ final class TelegramWire implements Wire {
 
   @Override
   public CompletableFuture<Delivery> send(Outgoing message) {
+    if (message.picture().isPresent()) {
+      return delivery(
+          client.executeAsync(photo(message, message.picture().get())), Message::getMessageId);
+    }
     return message.edit() == 0
         ? execute(newMessage(message), (Message m) -> m.getMessageId())
         : execute(edited(message), (Serializable any) -> message.edit());
@@ -79,14 +85,32 @@ final class TelegramWire implements Wire {
     send.setLinkPreviewOptions(noPreview());
     message.thread().ifPresent(send::setMessageThreadId);
     if (message.replyTo() != 0) {
-      ReplyParameters reply = new ReplyParameters(message.replyTo());
-      reply.setAllowSendingWithoutReply(true);
-      send.setReplyParameters(reply);
+      send.setReplyParameters(reply(message));
     }
     if (!message.screen().rows().isEmpty()) {
       send.setReplyMarkup(keyboard(message.screen().rows()));
     }
     return send;
+  }
+
+  private static SendPhoto photo(Outgoing message, Picture picture) {
+    SendPhoto send = new LeanSendPhoto(String.valueOf(message.chatId()), picture.png());
+    send.setCaption(message.screen().html());
+    send.setParseMode(HTML);
+    message.thread().ifPresent(send::setMessageThreadId);
+    if (message.replyTo() != 0) {
+      send.setReplyParameters(reply(message));
+    }
+    if (!message.screen().rows().isEmpty()) {
+      send.setReplyMarkup(keyboard(message.screen().rows()));
+    }
+    return send;
+  }
+
+  private static ReplyParameters reply(Outgoing message) {
+    ReplyParameters reply = new ReplyParameters(message.replyTo());
+    reply.setAllowSendingWithoutReply(true);
+    return reply;
   }
 
   private static EditMessageText edited(Outgoing message) {
@@ -124,15 +148,18 @@ final class TelegramWire implements Wire {
   private <T extends Serializable> CompletableFuture<Delivery> execute(
       BotApiMethod<T> method, Function<T, Integer> messageId) {
     try {
-      return client
-          .executeAsync(method)
-          .handle(
-              (result, error) ->
-                  error == null
-                      ? new Delivery.Sent(messageId.apply(result))
-                      : DeliveryTranslator.of(error));
+      return delivery(client.executeAsync(method), messageId);
     } catch (TelegramApiException e) {
       return CompletableFuture.completedFuture(DeliveryTranslator.of(e));
     }
+  }
+
+  private static <T> CompletableFuture<Delivery> delivery(
+      CompletableFuture<T> sending, Function<T, Integer> messageId) {
+    return sending.handle(
+        (result, error) ->
+            error == null
+                ? new Delivery.Sent(messageId.apply(result))
+                : DeliveryTranslator.of(error));
   }
 }

@@ -47,6 +47,7 @@ class ArchitectureTest {
                 "org.podorozhnik.bot.routing",
                 "org.podorozhnik.bot.outbox",
                 "org.podorozhnik.bot.app")),
+        Arguments.of(List.of("org.knowm", "java.awt"), List.of("org.podorozhnik.bot.text.picture")),
         Arguments.of(List.of("picocli"), List.of("org.podorozhnik.bot.cli")),
         Arguments.of(List.of("com.sun.net.httpserver"), List.of("org.podorozhnik.bot.sandbox")),
         Arguments.of(

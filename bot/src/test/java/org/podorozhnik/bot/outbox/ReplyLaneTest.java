@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.picture.Picture;
 import org.podorozhnik.content.InMemoryStorage;
 import org.podorozhnik.content.SettableClock;
 
@@ -102,6 +103,43 @@ class ReplyLaneTest {
     wire.next(new Delivery.Rejected("Bad Request: message is not modified"));
     lane.deliver(new Outgoing(1, Optional.empty(), 0, 7, Screen.of("text")), Duration.ZERO);
     assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  @Test
+  void a_picture_that_is_refused_becomes_its_words() {
+    wire.next(new Delivery.Rejected("Bad Request: IMAGE_PROCESS_FAILED"));
+    lane.deliver(photo(), Duration.ZERO);
+    clock.tick(Duration.ofSeconds(1));
+    lane.sendDue();
+    assertThat(wire.sent).containsExactly(photo(), to(1));
+    assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  @Test
+  void words_that_are_refused_as_well_are_given_up() {
+    wire.next(new Delivery.Rejected("Bad Request: IMAGE_PROCESS_FAILED"));
+    wire.next(new Delivery.Rejected("Bad Request: can't parse entities"));
+    lane.deliver(photo(), Duration.ZERO);
+    for (int second = 0; second < 5; second++) {
+      clock.tick(Duration.ofSeconds(1));
+      lane.sendDue();
+    }
+    assertThat(wire.sent).hasSize(2);
+    assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  @Test
+  void a_picture_that_must_wait_is_sent_with_its_picture() {
+    wire.next(new Delivery.RetryAfter(Duration.ofSeconds(5)));
+    lane.deliver(photo(), Duration.ZERO);
+    clock.tick(Duration.ofSeconds(6));
+    lane.sendDue();
+    assertThat(wire.sent).containsExactly(photo(), photo());
+  }
+
+  private static Outgoing photo() {
+    Optional<Picture> picture = Optional.of(new Picture(new byte[] {1, 2}));
+    return new Outgoing(1, Optional.empty(), 0, 0, Screen.of("text"), picture);
   }
 
   @Test

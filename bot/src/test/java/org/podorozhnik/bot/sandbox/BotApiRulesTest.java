@@ -27,6 +27,7 @@ class BotApiRulesTest extends Stage {
         "sendMessage|{'chat_id':-1001000000001,'message_thread_id':1,'text':'x'}|400 Bad Request: message thread not found",
         "sendMessage|{'chat_id':101,'text':'x','reply_parameters':{'message_id':77}}|400 Bad Request: message to be replied not found",
         "sendPhoto|{'chat_id':101,'photo':'unknown'}|400 Bad Request: wrong file identifier/HTTP URL specified",
+        "sendPhoto|{'chat_id':101}|400 Bad Request: there is no photo in the request",
         "sendLocation|{'chat_id':101,'latitude':99,'longitude':0}|400 Bad Request: invalid location specified",
         "editMessageText|{'chat_id':101,'message_id':77,'text':'x'}|400 Bad Request: message to edit not found",
         "editMessageText|{'chat_id':101,'text':'x'}|400 Bad Request: message identifier is not specified",

@@ -51,8 +51,12 @@ class FilesTest extends Stage {
   }
 
   private static byte[] picture() throws Exception {
+    return picture(40, 30);
+  }
+
+  private static byte[] picture(int width, int height) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
     return out.toByteArray();
   }
 
@@ -70,6 +74,21 @@ class FilesTest extends Stage {
                 .build());
     assertThat(file.body()).isEqualTo(picture());
     bot.ok("sendPhoto", "{'chat_id':101,'photo':'" + id + "'}");
+  }
+
+  @Test
+  void a_photo_is_refused_with_too_long_a_caption_or_odd_sides() throws Exception {
+    String id = multipart("sendPhoto", "photo", picture()).at("/result/photo/0/file_id").asText();
+    String longer = "y".repeat(1025);
+    assertThat(
+            bot.refusal(
+                "sendPhoto", "{'chat_id':101,'photo':'" + id + "','caption':'" + longer + "'}"))
+        .isEqualTo("400 Bad Request: message caption is too long");
+    assertThat(multipart("sendPhoto", "photo", picture(210, 10)).path("description").asText())
+        .isEqualTo("Bad Request: PHOTO_INVALID_DIMENSIONS");
+    assertThat(multipart("sendPhoto", "photo", picture(200, 10)).path("ok").asBoolean()).isTrue();
+    assertThat(multipart("sendPhoto", "photo", new byte[0]).path("description").asText())
+        .isEqualTo("Bad Request: file must be non-empty");
   }
 
   @Test

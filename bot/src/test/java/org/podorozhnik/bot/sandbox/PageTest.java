@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,11 +18,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podorozhnik.bot.outbox.Outgoing;
+import org.podorozhnik.bot.telegram.TelegramGateway;
+import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.picture.Picture;
 
 /** What the chat page asks of its server. */
 class PageTest {
@@ -155,6 +163,31 @@ class PageTest {
     assertThat(perform("{'do':'dance','person':101}").path("error").asText()).contains("dance");
     assertThat(perform("{'do':'say','person':9}").path("error").asText()).contains("no person 9");
     assertThat(perform("{'do':'photo','person':101,'chat':101,'base64':''}").has("error")).isTrue();
+  }
+
+  @Test
+  void a_photo_of_the_bot_is_shown_with_its_bytes() throws Exception {
+    telegram.say(SandboxServer.PEOPLE.get(0), "/wait");
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(80, 45, BufferedImage.TYPE_INT_RGB), "png", png);
+    Picture picture = new Picture(png.toByteArray());
+    try (TelegramGateway gateway =
+        new TelegramGateway(FakeTelegram.TOKEN, server.apiUrl(), Clock.systemUTC())) {
+      Screen caption = Screen.of("Ларс за сутки");
+      gateway
+          .wire()
+          .send(new Outgoing(101, Optional.empty(), 0, 0, caption, Optional.of(picture)))
+          .get(10, TimeUnit.SECONDS);
+    }
+    JsonNode shown = chat(101).at("/messages/1");
+    assertThat(shown.path("caption").asText()).isEqualTo("Ларс за сутки");
+    assertThat(shown.at("/photo/0/width").asInt()).isEqualTo(80);
+    String id = shown.at("/photo/0/file_id").asText();
+    HttpRequest file = HttpRequest.newBuilder(server.apiUrl().resolve("/api/file/" + id)).build();
+    var answer = browser.send(file, BodyHandlers.ofByteArray());
+    assertThat(answer.body()).isEqualTo(picture.png());
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("inline");
   }
 
   @Test

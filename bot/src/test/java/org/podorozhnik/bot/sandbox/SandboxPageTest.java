@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +24,13 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podorozhnik.bot.outbox.Outgoing;
 import org.podorozhnik.bot.sandbox.FakeTelegram.Person;
 import org.podorozhnik.bot.sandbox.FakeTelegram.Place;
 import org.podorozhnik.bot.sandbox.world.Standing;
+import org.podorozhnik.bot.telegram.TelegramGateway;
+import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.picture.Picture;
 
 /** The chat page in headless Chromium, where that is installed. */
 class SandboxPageTest {
@@ -71,6 +78,24 @@ class SandboxPageTest {
         .contains("сообщение удалено")
         .contains("Показать целиком")
         .contains("памятка.pdf");
+  }
+
+  @Test
+  void a_photo_of_the_bot_is_shown_with_its_caption() throws Exception {
+    telegram.say(ANYA, "/wait");
+    BufferedImage image = new BufferedImage(1200, 675, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    Optional<Picture> picture = Optional.of(new Picture(png.toByteArray()));
+    Screen caption = Screen.of("<b>Ларс</b> за сутки");
+    try (TelegramGateway gateway =
+        new TelegramGateway(FakeTelegram.TOKEN, server.apiUrl(), Clock.systemUTC())) {
+      Outgoing photo = new Outgoing(101, Optional.empty(), 0, 0, caption, picture);
+      gateway.wire().send(photo).get(10, TimeUnit.SECONDS);
+    }
+    assertThat(run("--dump-dom", 390, 844, true))
+        .contains("class=\"photo\"")
+        .contains("<strong>Ларс</strong> за сутки");
   }
 
   @ParameterizedTest(name = "{0}")

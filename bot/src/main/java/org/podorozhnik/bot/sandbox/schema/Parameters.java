@@ -101,6 +101,7 @@ public final class Parameters {
     return switch (name) {
       case "text" -> "message text is empty";
       case "chat_id", "user_id" -> name + " is empty";
+      case "photo", "document" -> "there is no " + name + " in the request";
       case "message_id" -> "message identifier is not specified";
       default -> "parameter \"" + name + "\" is required";
     };

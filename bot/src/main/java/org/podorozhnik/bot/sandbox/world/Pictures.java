@@ -12,6 +12,11 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Looks into picture files. */
 public final class Pictures {
+  /** Bot API, sendPhoto: width and height together, and the one to the other. */
+  private static final int MOST_SIDES = 10_000;
+
+  private static final int MOST_RATIO = 20;
+
   private Pictures() {}
 
   /** The sizes of a picture; the sandbox makes no smaller copies. */
@@ -25,7 +30,13 @@ public final class Pictures {
       }
       ImageReader reader = readers.next();
       reader.setInput(in);
-      sizes.add(file.json().put("width", reader.getWidth(0)).put("height", reader.getHeight(0)));
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      boolean narrow = Math.max(width, height) > MOST_RATIO * Math.min(width, height);
+      if (narrow || width + height > MOST_SIDES) {
+        throw ApiError.bad("PHOTO_INVALID_DIMENSIONS");
+      }
+      sizes.add(file.json().put("width", width).put("height", height));
       reader.dispose();
       return sizes;
     } catch (IOException e) {
