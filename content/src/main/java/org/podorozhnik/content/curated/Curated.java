@@ -15,6 +15,7 @@ import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.ArticleStore.CuratedFile;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.border.CrossingCatalog;
+import org.podorozhnik.content.border.Landmarks;
 import org.podorozhnik.content.search.PlaceTables;
 import org.podorozhnik.content.search.SearchModel;
 
@@ -61,6 +62,10 @@ public final class Curated {
 
   public static CrossingCatalog crossings() {
     return CrossingCatalog.read(text("/curated/crossings.tsv"));
+  }
+
+  public static Landmarks landmarks() {
+    return Landmarks.read(text("/curated/landmarks-verkhny-lars.tsv"));
   }
 
   public static PlaceTables places() {

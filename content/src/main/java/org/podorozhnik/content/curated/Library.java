@@ -13,8 +13,12 @@ import org.podorozhnik.content.article.ArticleStore;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.article.StoredArticle;
 import org.podorozhnik.content.border.CrossingCatalog;
+import org.podorozhnik.content.border.ReportDraft;
 import org.podorozhnik.content.search.Answer;
+import org.podorozhnik.content.search.PlaceTables;
+import org.podorozhnik.content.search.ReportReader;
 import org.podorozhnik.content.search.SearchContext;
+import org.podorozhnik.content.search.SearchModel;
 import org.podorozhnik.content.search.SearchService;
 
 /**
@@ -26,13 +30,15 @@ public final class Library {
   public static final String BASE_LANGUAGE = "ru";
 
   private final CrossingCatalog crossings;
+  private final ReportReader reports;
   private volatile Snapshot snapshot;
 
   private record Snapshot(
       long revision, Map<Slug, Map<String, Article>> articles, SearchService search) {}
 
-  private Library(CrossingCatalog crossings, Snapshot snapshot) {
+  private Library(CrossingCatalog crossings, ReportReader reports, Snapshot snapshot) {
     this.crossings = crossings;
+    this.reports = reports;
     this.snapshot = snapshot;
   }
 
@@ -49,9 +55,11 @@ public final class Library {
 
   private static Library over(List<Article> articles, long revision) {
     CrossingCatalog crossings = Curated.crossings();
-    SearchService search =
-        new SearchService(Curated.model(), Curated.places(), crossings, base(articles));
-    return new Library(crossings, new Snapshot(revision, byslug(articles), search));
+    SearchModel model = Curated.model();
+    PlaceTables places = Curated.places();
+    SearchService search = new SearchService(model, places, crossings, base(articles));
+    ReportReader reports = new ReportReader(model, places, crossings, Curated.landmarks());
+    return new Library(crossings, reports, new Snapshot(revision, byslug(articles), search));
   }
 
   /** Takes up what was changed in the store since the last time. */
@@ -102,6 +110,11 @@ public final class Library {
 
   public Answer answer(String question, SearchContext context) {
     return snapshot.search().answer(question, context);
+  }
+
+  /** What a message reports of a queue; empty for questions and all else. */
+  public Optional<ReportDraft> report(String text) {
+    return reports.read(text);
   }
 
   /** Articles that a text may mean, best first. */

@@ -20,6 +20,9 @@ final class Gazetteer {
 
   private static final int LONGEST_NAME = 4;
 
+  /** «Аят» has the stem «а», which is another word. */
+  private static final int SHORTEST_STEM = 3;
+
   /** Shorter words sound like too many others. */
   private static final int SHORTEST_BY_SOUND = 5;
 
@@ -40,7 +43,10 @@ final class Gazetteer {
 
   private void addAlias(String alias, String id) {
     List<String> words = Words.of(alias.replace('ё', 'е'));
-    add(crossingsByStems, String.join(" ", Words.stems(words)), id);
+    String stems = String.join(" ", Words.stems(words));
+    if (stems.length() >= SHORTEST_STEM) {
+      add(crossingsByStems, stems, id);
+    }
     add(crossingsByStems, String.join(" ", words), id);
     if (words.size() == 1 && words.get(0).length() >= SHORTEST_BY_SOUND) {
       add(crossingsBySound, Phonetic.of(words.get(0)), id);
