@@ -13,8 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.podorozhnik.bot.config.Settings;
 import org.podorozhnik.bot.features.Features;
+import org.podorozhnik.bot.features.Parts;
+import org.podorozhnik.bot.outbox.OutboxLetters;
 import org.podorozhnik.bot.outbox.ReplyLane;
 import org.podorozhnik.bot.outbox.Wire;
+import org.podorozhnik.bot.routing.Chore;
+import org.podorozhnik.bot.routing.Feature;
 import org.podorozhnik.bot.routing.FloodGuard;
 import org.podorozhnik.bot.routing.RouteTable;
 import org.podorozhnik.bot.routing.Router;
@@ -22,6 +26,7 @@ import org.podorozhnik.bot.telegram.TelegramGateway;
 import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.ArticleStore.CuratedFile;
+import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.cache.CachingStorage;
 import org.podorozhnik.content.curated.Curated;
@@ -39,6 +44,7 @@ public final class Bot implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
+  private static final Duration REMEMBER_REPORTERS = Duration.ofDays(2);
   private static final Duration REMEMBER_UPDATES = Duration.ofDays(2);
 
   private final Storage storage;
@@ -99,12 +105,25 @@ public final class Bot implements AutoCloseable {
     Library library = Library.of(storage.articles(), curated);
     Languages languages = Languages.load();
     String name = name();
-    RouteTable routes =
-        new RouteTable(
-            Features.all(
-                library, new AnswerCache(library), storage.preferences(), languages, name));
+    WaitBoard board = new WaitBoard(storage.waits(), storage.official());
+    List<Feature> features =
+        Features.all(
+            new Parts(
+                library,
+                new AnswerCache(library),
+                storage,
+                board,
+                languages,
+                new OutboxLetters(),
+                name));
     Router router =
-        new Router(routes, languages, storage.preferences(), name, Ticker.systemTicker());
+        new Router(
+            new RouteTable(features),
+            languages,
+            storage.preferences(),
+            name,
+            settings.owners()::contains,
+            Ticker.systemTicker());
     Wire out = gateway.wire();
     ReplyLane lane =
         new ReplyLane(
@@ -119,6 +138,12 @@ public final class Bot implements AutoCloseable {
     Dispatcher dispatcher = new Dispatcher(router, lane, out, flood, workers);
     every(LOOK_FOR_DUE, "waiting replies", () -> lane.sendDue());
     every(Duration.ofHours(1), "old update ids", () -> forgetUpdates(clock));
+    every(Duration.ofHours(1), "old pseudonyms", () -> forgetReporters(clock));
+    for (Feature feature : features) {
+      for (Chore chore : feature.chores()) {
+        every(chore.every(), chore.name(), () -> chore.run().accept(clock.instant()));
+      }
+    }
     gateway.introduce(languages, COMMANDS);
     gateway.poll(name, dispatcher::handle);
   }
@@ -136,6 +161,10 @@ public final class Bot implements AutoCloseable {
 
   private void forgetUpdates(Clock clock) {
     storage.handledUpdates().forgetBefore(clock.instant().minus(REMEMBER_UPDATES));
+  }
+
+  private void forgetReporters(Clock clock) {
+    storage.waits().forgetReporters(clock.instant().minus(REMEMBER_REPORTERS));
   }
 
   private void every(Duration period, String what, Runnable task) {

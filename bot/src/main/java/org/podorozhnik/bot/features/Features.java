@@ -13,32 +13,25 @@ import org.podorozhnik.bot.features.wait.WaitFeature;
 import org.podorozhnik.bot.routing.Feature;
 import org.podorozhnik.bot.text.ArticleView;
 import org.podorozhnik.bot.text.CrossingView;
-import org.podorozhnik.bot.text.Languages;
-import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
-import org.podorozhnik.content.subscriber.PreferenceStore;
 
 /** Everything the bot can do, in reading order. */
 public final class Features {
   private Features() {}
 
-  public static List<Feature> all(
-      Library library,
-      AnswerCache answers,
-      PreferenceStore preferences,
-      Languages languages,
-      String botName) {
+  public static List<Feature> all(Parts parts) {
+    Library library = parts.library();
     ArticleView articles = new ArticleView(library);
     CrossingView crossings = new CrossingView(library);
     return List.of(
         new SosFeature(),
-        new MenuFeature(library, articles, crossings, botName),
-        new AskFeature(answers, library, articles, crossings),
+        new MenuFeature(library, articles, crossings, parts.botName()),
+        new AskFeature(parts.answers(), library, articles, crossings),
         new ArticleFeature(library, articles),
-        new WaitFeature(library, answers, crossings),
+        new WaitFeature(library, parts.answers(), crossings),
         new InlineFeature(library),
-        new SettingsFeature(preferences, languages),
-        new PrivacyFeature(preferences),
+        new SettingsFeature(parts.storage().preferences(), parts.languages()),
+        new PrivacyFeature(parts.storage().preferences()),
         new OddFeature());
   }
 }

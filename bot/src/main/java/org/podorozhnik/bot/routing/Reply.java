@@ -10,6 +10,12 @@ import org.podorozhnik.bot.text.picture.Picture;
 public sealed interface Reply {
   Reply SILENCE = new Silence();
 
+  /** Not for this route: the next one is asked. */
+  Reply PASS = new Pass();
+
+  /** See {@link #PASS}. */
+  record Pass() implements Reply {}
+
   /** Nothing is said; a pressed button is still answered. */
   record Silence() implements Reply {}
 

@@ -1,7 +1,9 @@
 package org.podorozhnik.bot.routing;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Languages;
@@ -23,29 +25,37 @@ import org.slf4j.LoggerFactory;
 public final class Router {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
+  private static final char PAYLOAD_SEPARATOR = '_';
+
   private final RouteTable routes;
   private final Languages languages;
   private final PreferenceStore preferences;
   private final String botName;
+  private final LongPredicate staff;
   private final Conversation conversation;
   private final GroupCooldown cooldown;
 
+  /**
+   * @param staff who may use the routes for staff
+   */
   public Router(
       RouteTable routes,
       Languages languages,
       PreferenceStore preferences,
       String botName,
+      LongPredicate staff,
       Ticker ticker) {
     this.routes = routes;
     this.languages = languages;
     this.preferences = preferences;
     this.botName = botName;
+    this.staff = staff;
     this.conversation = new Conversation(ticker);
     this.cooldown = new GroupCooldown(ticker);
   }
 
-  /** The route that a request takes, and what stands behind its name. */
-  private record Match(Optional<Route> route, String arguments) {}
+  /** The routes that a request may take, and what stands behind their name. */
+  private record Match(List<Route> routes, String arguments) {}
 
   /** The reply to a request; never throws. */
   public Reply handle(Request request) {
@@ -86,21 +96,32 @@ public final class Router {
 
   private Reply routed(Request request, Preferences chosen, Words words) {
     Match match = match(request.content());
-    if (match.route().isEmpty()) {
-      return unknown(request, words);
+    for (Route route : match.routes()) {
+      Reply reply = taken(route, match.arguments(), request, chosen, words);
+      if (reply != Reply.PASS) {
+        return reply;
+      }
     }
-    Route route = match.route().get();
+    return unknown(request, words);
+  }
+
+  /** What is for staff only does not exist for anybody else. */
+  private Reply taken(
+      Route route, String arguments, Request request, Preferences chosen, Words words) {
+    if (route.access() == Route.Access.STAFF && !staff.test(request.person())) {
+      return Reply.PASS;
+    }
     if (!route.where().contains(request.chat().kind())
         && !(request.content() instanceof Request.Inline)) {
       return elsewhere(request, words);
     }
     SearchContext context = conversation.context(request, chosen);
-    return route.handler().handle(request, new Visitor(words, chosen, context, match.arguments()));
+    return route.handler().handle(request, new Visitor(words, chosen, context, arguments));
   }
 
   private Match match(Request.Content content) {
     if (content instanceof Request.Command command) {
-      return new Match(routes.find(Route.Kind.COMMAND, command.name()), command.arguments());
+      return command(command);
     }
     if (content instanceof Request.Button button) {
       int colon = button.data().indexOf(Navigation.SEPARATOR);
@@ -118,7 +139,20 @@ public final class Router {
       return new Match(routes.find(Route.Kind.UNREADABLE, ""), odd.kind());
     }
     boolean place = content instanceof Request.Place;
-    return new Match(place ? routes.find(Route.Kind.PLACE, "") : Optional.empty(), "");
+    return new Match(place ? routes.find(Route.Kind.PLACE, "") : List.of(), "");
+  }
+
+  /** A deep link is a {@code /start} whose payload begins with a name. */
+  private Match command(Request.Command command) {
+    int line = command.arguments().indexOf(PAYLOAD_SEPARATOR);
+    if (command.name().equals("start") && line > 0) {
+      String name = command.arguments().substring(0, line);
+      List<Route> links = routes.find(Route.Kind.START, name);
+      if (!links.isEmpty()) {
+        return new Match(links, command.arguments().substring(line + 1));
+      }
+    }
+    return new Match(routes.find(Route.Kind.COMMAND, command.name()), command.arguments());
   }
 
   private static Reply unknown(Request request, Words words) {

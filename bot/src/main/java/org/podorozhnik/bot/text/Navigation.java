@@ -1,8 +1,12 @@
 package org.podorozhnik.bot.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.Slug;
+import org.podorozhnik.content.border.Direction;
+import org.podorozhnik.content.border.Queue;
+import org.podorozhnik.content.border.TravellerClass;
 
 /**
  * What buttons carry. Every button names its screen whole, so that one pressed a year later still
@@ -22,6 +26,14 @@ public final class Navigation {
   public static final String COUNTRY = "k";
   public static final String PRIVACY = "p";
   public static final String FORGET = "x";
+  public static final String REPORT = "t";
+  public static final String TAKE_BACK = "u";
+  public static final String PICTURE_DAY = "d";
+  public static final String PICTURE_WEEK = "o";
+  public static final String FORECAST = "b";
+  public static final String JOURNEY = "j";
+  public static final String ALERT = "n";
+  public static final String QUIET = "z";
 
   /** Stands between the name of a screen and what it shows. */
   public static final char SEPARATOR = ':';
@@ -43,6 +55,28 @@ public final class Navigation {
 
   public static List<Key> backAndHome(Words words, String back) {
     return Key.row(Key.press(words.get("key.back"), back), Key.press(words.get("key.home"), HOME));
+  }
+
+  /** A queue as buttons carry it: {@code verkhny-lars:out:car}. */
+  public static String code(Queue queue) {
+    return queue.crossing()
+        + SEPARATOR
+        + queue.direction().word()
+        + SEPARATOR
+        + queue.travellers().word();
+  }
+
+  /** Reads {@link #code}; what is missing means outwards, by car. Empty if it is no queue. */
+  public static Optional<Queue> queue(String code) {
+    String[] parts = code.split(String.valueOf(SEPARATOR), -1);
+    if (parts[0].isBlank() || parts.length > 3) {
+      return Optional.empty();
+    }
+    Optional<Direction> direction =
+        parts.length > 1 ? Direction.of(parts[1]) : Optional.of(Direction.OUT);
+    Optional<TravellerClass> travellers =
+        parts.length > 2 ? TravellerClass.of(parts[2]) : Optional.of(TravellerClass.CAR);
+    return direction.flatMap(d -> travellers.map(t -> new Queue(parts[0], d, t)));
   }
 
   /** The screen above an article. */

@@ -72,6 +72,7 @@ class PhotoInSandboxTest {
             Languages.load(),
             storage.preferences(),
             FakeTelegram.BOT_NAME,
+            person -> false,
             Ticker.systemTicker());
     FloodGuard flood = new FloodGuard(100, Duration.ofMinutes(1), System::nanoTime);
     gateway.poll(FakeTelegram.BOT_NAME, new Dispatcher(router, lane, wire, flood, workers)::handle);

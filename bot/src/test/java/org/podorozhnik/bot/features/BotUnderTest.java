@@ -1,7 +1,10 @@
 package org.podorozhnik.bot.features;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.podorozhnik.bot.outbox.OutboxLetters;
+import org.podorozhnik.bot.routing.Feature;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.RouteTable;
@@ -11,28 +14,57 @@ import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.content.InMemoryStorage;
 import org.podorozhnik.content.SettableClock;
+import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
+import org.podorozhnik.content.update.PendingReplyStore;
 
 /** The features behind their router, over the shipped content and a storage in memory. */
 final class BotUnderTest {
+  /** Telegram id of the only owner. */
+  static final long OWNER = 900;
+
   static final Library LIBRARY = Library.curated();
   final SettableClock clock = new SettableClock(Someone.NOW);
   final InMemoryStorage storage = new InMemoryStorage(clock);
-  final RouteTable routes =
-      new RouteTable(
-          Features.all(
+  final WaitBoard board = new WaitBoard(storage.waits(), storage.official());
+  final List<Feature> features =
+      Features.all(
+          new Parts(
               LIBRARY,
               new AnswerCache(LIBRARY),
-              storage.preferences(),
+              storage,
+              board,
               Languages.load(),
+              new OutboxLetters(),
               "podorozhnik_bot"));
+  final RouteTable routes = new RouteTable(features);
   final Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.instant().toEpochMilli());
   final Router router =
-      new Router(routes, Languages.load(), storage.preferences(), "podorozhnik_bot", ticker);
+      new Router(
+          routes,
+          Languages.load(),
+          storage.preferences(),
+          "podorozhnik_bot",
+          person -> person == OWNER,
+          ticker);
 
   Reply reply(Request request) {
     return router.handle(request);
+  }
+
+  /** Runs everything that the features do by themselves. */
+  void doChores() {
+    for (Feature feature : features) {
+      feature.chores().forEach(chore -> chore.run().accept(clock.instant()));
+    }
+  }
+
+  /** The payloads of all messages that wait to be sent, oldest first. */
+  List<String> letters() {
+    return storage.pendingReplies().due(clock.instant(), 1_000).stream()
+        .map(PendingReplyStore.Stored::payload)
+        .toList();
   }
 
   Screen screen(Request request) {

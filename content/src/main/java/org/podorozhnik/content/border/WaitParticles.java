@@ -1,0 +1,171 @@
+package org.podorozhnik.content.border;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cloud of guesses at the wait of whoever joins, walked through time and thinned by what people
+ * told (a bootstrap particle filter; Gordon, Salmond and Smith, Novel approach to nonlinear and
+ * non-Gaussian Bayesian state estimation, 1993; resampled systematically, Kitagawa 1996).
+ *
+ * <p>Each guess holds a wait <i>v</i> in minutes and the logarithm <i>r</i> of how far arrivals are
+ * above what is usual. In an hour <i>v</i> grows by 60·((1 + growth(hour))·eʳ − 1), never below the
+ * shortest wait; <i>r</i> forgets itself within hours; a wait above the usual slowly draws back, as
+ * people stay away; now and then a closure adds hours at once. The random numbers are the same each
+ * time, so the same reports give the same answer. Not thread-safe.
+ */
+final class WaitParticles {
+  private static final int COUNT = 200;
+  private static final double MOOD_SD = 0.35;
+  private static final double MOOD_HOURS = 8;
+  private static final double CLOSURES_PER_HOUR = 0.01;
+  private static final double CLOSURE_MINUTES = 4 * 60;
+  private static final double BACK_HOURS = 48;
+  private static final double RUGGED = 0.03;
+  private static final double PERSONAL = 0.15;
+
+  /** Shares of the cloud: as narrow a range as holds so many of the guesses. */
+  private static final double MASS = 0.92;
+
+  private static final int TABLE = 1 << 13;
+  private static final double[] NORMAL = normals();
+
+  private final WaitRhythm rhythm;
+  private final SplittableRandom random = new SplittableRandom(5);
+  private double[] wait = new double[COUNT];
+  private double[] mood = new double[COUNT];
+  private double[] spareWait = new double[COUNT];
+  private double[] spareMood = new double[COUNT];
+  private final double[] weight = new double[COUNT];
+  private int next;
+
+  WaitParticles(WaitRhythm rhythm) {
+    this.rhythm = rhythm;
+    for (int i = 0; i < COUNT; i++) {
+      wait[i] = Math.max(rhythm.shortest(), rhythm.typical() * Math.exp(1.2 * normal()));
+      mood[i] = MOOD_SD * normal();
+    }
+  }
+
+  private static double[] normals() {
+    SplittableRandom seeded = new SplittableRandom(1);
+    double[] table = new double[TABLE];
+    for (int i = 0; i < TABLE; i++) {
+      table[i] = seeded.nextGaussian();
+    }
+    return table;
+  }
+
+  private double normal() {
+    next = (next + 1) & (TABLE - 1);
+    return NORMAL[next];
+  }
+
+  /** Lets the time pass that ends at the given hour. */
+  void pass(double until, double hours) {
+    double keep = Math.exp(-hours / MOOD_HOURS);
+    double stir = MOOD_SD * Math.sqrt(1 - keep * keep);
+    double usual = 1 + rhythm.growth(until - hours / 2);
+    double level = rhythm.level(until);
+    double shortest = rhythm.shortest();
+    double rugged = RUGGED * Math.sqrt(hours);
+    for (int i = 0; i < COUNT; i++) {
+      double r = keep * mood[i] + stir * normal();
+      mood[i] = r;
+      double v = wait[i] + (usual * exp(r) - 1) * 60 * hours;
+      v -= Math.max(0, v - level) * hours / BACK_HOURS;
+      v *= 1 + rugged * normal();
+      wait[i] = Math.max(shortest, v);
+    }
+    next += random.nextInt(TABLE / 2); // No step reads the table from where another did.
+    close(hours);
+  }
+
+  /** A few guesses meet a closure. */
+  private void close(double hours) {
+    double gap = CLOSURES_PER_HOUR * hours;
+    double at = -Math.log(1 - random.nextDouble()) / gap;
+    while (at < COUNT) {
+      wait[(int) at] += -Math.log(1 - random.nextDouble()) * CLOSURE_MINUTES;
+      at += 1 - Math.log(1 - random.nextDouble()) / gap;
+    }
+  }
+
+  /** The exponential of small numbers, near enough for a guess. */
+  private static double exp(double x) {
+    double y = 1 + x / 8 * (1 + x / 16 * (1 + x / 24));
+    double square = y * y;
+    double fourth = square * square;
+    return fourth * fourth;
+  }
+
+  /** Thins out what does not fit and multiplies what does. */
+  void see(double @Nullable [] likelihood) {
+    if (likelihood == null) {
+      return;
+    }
+    double sum = 0;
+    for (int i = 0; i < COUNT; i++) {
+      weight[i] = likelihood[WaitEvidence.bin(wait[i])];
+      sum += weight[i];
+    }
+    if (sum > 0) {
+      resample(sum);
+    }
+  }
+
+  private void resample(double sum) {
+    double pick = random.nextDouble();
+    double reached = 0;
+    int taken = 0;
+    for (int i = 0; i < COUNT && taken < COUNT; i++) {
+      reached += weight[i] / sum * COUNT;
+      while (taken < COUNT && pick + taken < reached) {
+        spareWait[taken] = wait[i];
+        spareMood[taken++] = mood[i];
+      }
+    }
+    while (taken < COUNT) {
+      spareWait[taken] = wait[COUNT - 1];
+      spareMood[taken++] = mood[COUNT - 1];
+    }
+    double[] swap = wait;
+    wait = spareWait;
+    spareWait = swap;
+    swap = mood;
+    mood = spareMood;
+    spareMood = swap;
+  }
+
+  /** Minutes: what the cloud says now. */
+  record Range(int low, int median, int high) {}
+
+  /** The narrowest range, in proportion, that holds enough of the guesses; and their median. */
+  Range range() {
+    double[] guesses = new double[COUNT];
+    for (int i = 0; i < COUNT; i++) {
+      guesses[i] = wait[i] * Math.exp(PERSONAL * normal());
+    }
+    Arrays.sort(guesses);
+    int held = (int) (COUNT * MASS);
+    int best = 0;
+    double narrowest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i + held < COUNT; i++) {
+      double ratio = guesses[i + held] / guesses[i];
+      if (ratio < narrowest) {
+        narrowest = ratio;
+        best = i;
+      }
+    }
+    int median = minutes(guesses[COUNT / 2]);
+    return new Range(
+        Math.min(median, minutes(guesses[best])),
+        median,
+        Math.max(median, minutes(guesses[best + held])));
+  }
+
+  private static int minutes(double guess) {
+    return (int) Math.max(1, Math.min(WaitReport.MOST_MINUTES, Math.round(guess)));
+  }
+}
