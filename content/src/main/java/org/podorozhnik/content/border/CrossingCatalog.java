@@ -3,6 +3,7 @@ package org.podorozhnik.content.border;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,14 @@ public final class CrossingCatalog {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The nearest crossings to a place, at most so many, nearest first. */
+  public List<Crossing> nearest(double latitude, double longitude, int most) {
+    return byId.values().stream()
+        .sorted(Comparator.comparingDouble(c -> c.kilometresTo(latitude, longitude)))
+        .limit(most)
+        .toList();
+  }
+
   private static Crossing row(List<String> header, String[] cells) {
     java.util.function.UnaryOperator<String> cell = name -> cells[header.indexOf(name)];
     return new Crossing(
@@ -49,7 +58,12 @@ public final class CrossingCatalog {
         new Crossing.SideName(cell.apply("name_from_ru"), cell.apply("name_from_en")),
         new Crossing.SideName(cell.apply("name_to_ru"), cell.apply("name_to_en")),
         Stream.of("aliases_ru", "aliases_latin").flatMap(c -> list(cell.apply(c), ";")).toList(),
-        list(cell.apply("modes"), ",").filter(m -> !m.equals("?")).toList(),
+        list(cell.apply("modes"), ",").flatMap(m -> TravellerClass.of(m).stream()).toList(),
+        cell.apply("modes").contains("?"),
+        new Crossing.Place(
+            Double.parseDouble(cell.apply("lat")),
+            Double.parseDouble(cell.apply("lon")),
+            cell.apply("position_quality").equals("exact")),
         state(cell.apply("status")));
   }
 

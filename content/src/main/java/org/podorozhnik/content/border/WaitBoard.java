@@ -4,28 +4,52 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What is known of every queue and crossing at a moment: the stores read, the estimate asked.
- * Remembers only what time cannot change: the rhythm of each queue, learnt once a day, and the
- * estimates of whole hours that are past. Thread-safe.
+ * Remembers the rhythm of each queue, learnt once a day, the estimates of whole hours that are
+ * past, and for half a minute the present one. Thread-safe.
  */
 public final class WaitBoard {
   private static final Duration TREND = Duration.ofHours(3);
+  private static final Duration SERVES = Duration.ofSeconds(30);
   private static final int LINE_HOURS = 24;
 
-  private final WaitStore waits;
-  private final OfficialStore official;
+  private final Reports waits;
+  private final Function<Instant, List<CrossingState>> states;
+  private final Function<Instant, List<OfficialWait>> officialWaits;
   private final Map<Queue, Learnt> rhythms = new ConcurrentHashMap<>();
+  private final Map<Queue, Made> latest = new ConcurrentHashMap<>();
   private final Map<Queue, Line> lines = new ConcurrentHashMap<>();
 
   public WaitBoard(WaitStore waits, OfficialStore official) {
+    this(waits::reports, official::states, official::waits);
+  }
+
+  private WaitBoard(
+      Reports waits,
+      Function<Instant, List<CrossingState>> states,
+      Function<Instant, List<OfficialWait>> officialWaits) {
     this.waits = waits;
-    this.official = official;
+    this.states = states;
+    this.officialWaits = officialWaits;
+  }
+
+  /** The board of who has no database yet. */
+  public static WaitBoard empty() {
+    return new WaitBoard((queue, from, to, limit) -> List.of(), at -> List.of(), at -> List.of());
+  }
+
+  /** {@link WaitStore#reports}. */
+  private interface Reports {
+    List<Observation> reports(Queue queue, Instant from, Instant to, int limit);
   }
 
   private record Learnt(Instant day, WaitRhythm rhythm) {}
@@ -36,11 +60,51 @@ public final class WaitBoard {
   public record Point(Instant at, WaitEstimate estimate) {}
 
   public WaitEstimate estimate(Queue queue, Instant at) {
-    return WaitEstimator.estimate(rhythm(queue, at), known(queue, at), at);
+    return estimate(queue, at, officialWaits.apply(at));
+  }
+
+  /** The estimates of many queues, as cheap as can be: for lists. */
+  public Map<Queue, WaitEstimate> estimates(Collection<Queue> queues, Instant at) {
+    List<OfficialWait> official = officialWaits.apply(at);
+    Map<Queue, WaitEstimate> estimates = new LinkedHashMap<>();
+    queues.forEach(queue -> estimates.put(queue, estimate(queue, at, official)));
+    return estimates;
+  }
+
+  /** The estimate of the last half minute is used again while nothing new was told. */
+  private WaitEstimate estimate(Queue queue, Instant at, List<OfficialWait> official) {
+    List<Observation> known = known(queue, at, official);
+    Told told = Told.of(known);
+    Made made = latest.get(queue);
+    if (made != null && made.told().equals(told) && made.serves(at)) {
+      return made.estimate();
+    }
+    WaitEstimate estimate = WaitEstimator.estimate(rhythm(queue, at), known, at);
+    if (made == null || made.at().isBefore(at)) {
+      latest.put(queue, new Made(at, told, estimate));
+    }
+    return estimate;
+  }
+
+  /** Tells whether anything was told since. */
+  private record Told(int count, Optional<Observation> first, Optional<Observation> last) {
+    static Told of(List<Observation> known) {
+      return known.isEmpty()
+          ? new Told(0, Optional.empty(), Optional.empty())
+          : new Told(
+              known.size(), Optional.of(known.get(0)), Optional.of(known.get(known.size() - 1)));
+    }
+  }
+
+  private record Made(Instant at, Told told, WaitEstimate estimate) {
+    boolean serves(Instant moment) {
+      return !moment.isBefore(at) && moment.isBefore(at.plus(SERVES));
+    }
   }
 
   public WaitForecast forecast(Queue queue, Instant at) {
-    return WaitEstimator.forecast(rhythm(queue, at), known(queue, at), at);
+    List<Observation> known = known(queue, at, officialWaits.apply(at));
+    return WaitEstimator.forecast(rhythm(queue, at), known, at);
   }
 
   /** Whether the wait grew or shrank within the last three hours. */
@@ -82,12 +146,12 @@ public final class WaitBoard {
 
   /** What an authority says of a wait, if it holds. */
   public Optional<OfficialWait> official(Queue queue, Instant at) {
-    return official.waits(at).stream().filter(w -> w.queue().equals(queue)).findFirst();
+    return officialWaits.apply(at).stream().filter(w -> w.queue().equals(queue)).findFirst();
   }
 
   /** What staff say of the crossing itself, if it holds. */
   public Optional<CrossingState> state(String crossing, Instant at) {
-    return official.states(at).stream().filter(s -> s.crossing().equals(crossing)).findFirst();
+    return states.apply(at).stream().filter(s -> s.crossing().equals(crossing)).findFirst();
   }
 
   /** The rhythm as of the last midnight (UTC), so that a day's answers rest on one past. */
@@ -107,17 +171,23 @@ public final class WaitBoard {
   /** Forgets what was learnt, after history was loaded or reports were hidden. */
   public void relearn() {
     rhythms.clear();
+    latest.clear();
     lines.clear();
   }
 
-  private List<Observation> known(Queue queue, Instant at) {
-    List<Observation> known = new ArrayList<>(reports(queue, at));
-    official(queue, at)
-        .ifPresent(
-            wait ->
-                known.add(
-                    new Observation(
-                        at, WaitReport.Kind.OFFICIAL, wait.minutes(), WaitReport.Origin.TOLD, "")));
-    return known;
+  private List<Observation> known(Queue queue, Instant at, List<OfficialWait> official) {
+    List<Observation> told = reports(queue, at);
+    for (OfficialWait wait : official) {
+      if (wait.queue().equals(queue)) {
+        told = new ArrayList<>(told);
+        told.add(authority(wait));
+      }
+    }
+    return told;
+  }
+
+  private static Observation authority(OfficialWait wait) {
+    return new Observation(
+        wait.since(), WaitReport.Kind.OFFICIAL, wait.minutes(), WaitReport.Origin.TOLD, "");
   }
 }

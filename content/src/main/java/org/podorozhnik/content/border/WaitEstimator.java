@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,18 +108,15 @@ public final class WaitEstimator {
     Instant from = at.minus(WINDOW);
     for (int i = reports.size() - 1; i >= 0 && voices.size() < MOST_REPORTS; i--) {
       Observation told = reports.get(i);
-      boolean counts =
-          !told.at().isAfter(at)
-              && !told.at().isBefore(from)
-              && told.kind() != WaitReport.Kind.TAIL;
+      boolean counts = !told.at().isAfter(at) && !told.at().isBefore(from);
       String vote =
           told.reporter() + told.at().getEpochSecond() / ONE_VOTE.toSeconds() + told.kind();
       if (counts && (told.reporter().isEmpty() || spoke.add(vote))) {
         voices.add(told);
       }
     }
-    java.util.Collections.reverse(voices);
-    return voices;
+    Collections.reverse(voices);
+    return TailPace.inMinutes(voices);
   }
 
   /** What was told lately. */

@@ -28,7 +28,7 @@ final class WaitEvidence {
   private static final double NOISE_TOLD = 0.3;
 
   private static final double NOISE_MEASURED = 0.12;
-  private static final double NOISE_OFFICIAL = 0.5;
+  private static final double NOISE_ROUGH = 0.5;
   private static final double DOUBT_MEASURED = 0.02;
 
   private static final double SOFT = 0.15;
@@ -60,11 +60,8 @@ final class WaitEvidence {
     }
   }
 
-  /** A journey tells at once; an official figure is for who joins then. */
+  /** A journey tells at once; an official figure and a tail are for who joins then. */
   private static double lateHours(Observation told) {
-    if (told.kind() == WaitReport.Kind.OFFICIAL) {
-      return -told.amount() / 60.0;
-    }
     return told.origin() == WaitReport.Origin.MEASURED ? 0 : LATE_HOURS;
   }
 
@@ -95,8 +92,8 @@ final class WaitEvidence {
   /** People round: short waits to ten minutes, long ones to the hour. */
   private static double noise(Observation told) {
     double usual =
-        told.kind() == WaitReport.Kind.OFFICIAL
-            ? NOISE_OFFICIAL
+        told.kind() == WaitReport.Kind.OFFICIAL || told.kind() == WaitReport.Kind.TAIL
+            ? NOISE_ROUGH
             : told.origin() == WaitReport.Origin.MEASURED ? NOISE_MEASURED : NOISE_TOLD;
     double half = told.amount() < 45 ? 5 : told.amount() < 240 ? 15 : 30;
     double rounding = half / (told.amount() + 10.0);

@@ -35,12 +35,15 @@ final class WaitScale {
   }
 
   /**
-   * When somebody joined the queue.
+   * When somebody joined the queue, or would have: who names a figure for now.
    *
    * @param lateHours how long after being through it was told
    */
   static double joined(Observation told, double lateHours) {
-    double late = told.kind() == WaitReport.Kind.PASSED ? lateHours : 0;
-    return hours(told.at()) - told.amount() / 60.0 - late;
+    return switch (told.kind()) {
+      case PASSED -> hours(told.at()) - told.amount() / 60.0 - lateHours;
+      case WAITING -> hours(told.at()) - told.amount() / 60.0;
+      case TAIL, OFFICIAL -> hours(told.at());
+    };
   }
 }

@@ -20,11 +20,16 @@ import org.podorozhnik.content.update.PendingReplyStore;
  */
 public final class CachingStorage implements Storage {
   static final int MOST_CHATS = 5_000;
+
+  /** Every crossing, both ways, in every class. */
+  static final int MOST_QUEUES = 400;
+
   static final Duration KEPT = Duration.ofMinutes(10);
 
   private final Storage storage;
   private final ArticleStore articles;
   private final PreferenceStore preferences;
+  private final WaitStore waits;
 
   public CachingStorage(Storage storage) {
     this(storage, Ticker.systemTicker());
@@ -32,6 +37,10 @@ public final class CachingStorage implements Storage {
 
   CachingStorage(Storage storage, Ticker ticker) {
     this.storage = storage;
+    this.waits =
+        new CachingStorageWaits(
+            storage.waits(),
+            Caffeine.newBuilder().maximumSize(MOST_QUEUES).executor(Runnable::run).build());
     this.articles = new CachingStorageArticles(storage.articles());
     this.preferences =
         new CachingStoragePreferences(
@@ -71,7 +80,7 @@ public final class CachingStorage implements Storage {
 
   @Override
   public WaitStore waits() {
-    return storage.waits();
+    return waits;
   }
 
   @Override

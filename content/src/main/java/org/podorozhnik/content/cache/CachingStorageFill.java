@@ -42,4 +42,10 @@ final class CachingStorageFill<K, V> {
     writes++;
     cache.invalidate(key);
   }
+
+  /** To be called after the commit of what may touch any of them. */
+  synchronized void dropAll() {
+    writes++;
+    cache.invalidateAll();
+  }
 }

@@ -114,7 +114,7 @@ public final class Library {
 
   /** What a message reports of a queue; empty for questions and all else. */
   public Optional<ReportDraft> report(String text) {
-    return reports.read(text);
+    return snapshot.search().inDanger(text) ? Optional.empty() : reports.read(text);
   }
 
   /** Articles that a text may mean, best first. */

@@ -47,6 +47,11 @@ public final class SearchService {
     return new SearchService(model, places, crossings, articles);
   }
 
+  /** True for texts of people who want to die or are beaten: they get help and nothing else. */
+  public boolean inDanger(String text) {
+    return CrisisRule.help(repair.words(text)).isPresent();
+  }
+
   /** The answer to a message of any length and content. */
   public Answer answer(String text, SearchContext context) {
     List<String> words = repair.words(text);
