@@ -2,7 +2,7 @@ package org.podorozhnik.bot.app;
 
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podorozhnik.bot.config.Settings;
@@ -14,6 +14,7 @@ import org.podorozhnik.bot.text.PlainText;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.Storage;
+import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Curated;
 import org.podorozhnik.content.curated.Library;
@@ -27,21 +28,25 @@ public final class Answering implements AutoCloseable {
   private final Library library;
   private final AskFeature ask;
 
-  private Answering(@Nullable Storage storage, Library library) {
+  private Answering(@Nullable Storage storage, Library library, WaitBoard board) {
     this.storage = storage;
     this.library = library;
     this.ask =
         new AskFeature(
-            new AnswerCache(library), library, new ArticleView(library), new CrossingView(library));
+            new AnswerCache(library),
+            library,
+            new ArticleView(library),
+            new CrossingView(library, board));
   }
 
   public static Answering of(Settings settings) {
     if (!Files.exists(settings.home().resolve("podorozhnik.db"))) {
-      return new Answering(null, Library.curated());
+      return new Answering(null, Library.curated(), WaitBoard.empty());
     }
     Storage storage = SqliteStorage.openBeside(settings.home(), settings.key(), Clock.systemUTC());
     Library stored = Library.of(storage.articles(), Curated.load());
-    return new Answering(storage, stored);
+    WaitBoard board = new WaitBoard(storage.waits(), storage.official());
+    return new Answering(storage, stored, board);
   }
 
   /** The answer to a question on its own, without context. */
@@ -50,8 +55,8 @@ public final class Answering implements AutoCloseable {
   }
 
   /** What a person would read, buttons as lines. */
-  public String text(Answer answer, Words words, LocalDate today) {
-    Reply.Show show = (Reply.Show) ask.reply(answer, words, today);
+  public String text(Answer answer, Words words, Instant now) {
+    Reply.Show show = (Reply.Show) ask.reply(answer, words, now);
     Screen screen = show.screen();
     String text = PlainText.withLinks(screen.html());
     boolean choice = answer instanceof Answer.Choices || answer instanceof Answer.Unknown;

@@ -40,7 +40,16 @@ public final class Bot implements AutoCloseable {
   /** In the order of the menu. */
   public static final List<String> COMMANDS =
       List.of(
-          "start", "wait", "rules", "resources", "sos", "help", "language", "settings", "privacy");
+          "start",
+          "wait",
+          "report",
+          "rules",
+          "resources",
+          "sos",
+          "help",
+          "language",
+          "settings",
+          "privacy");
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);

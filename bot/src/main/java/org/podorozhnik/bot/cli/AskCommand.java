@@ -8,8 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,25 +46,25 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = options.read(SettingsOptions.HOME);
     Words words = Languages.load().pick(Optional.of(language), "");
-    LocalDate today = LocalDate.now(Clock.system(ZoneOffset.UTC));
+    Instant now = Clock.systemUTC().instant();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     try (Answering answering = Answering.of(settings)) {
       if (!question.isEmpty()) {
-        print(answering, String.join(" ", question), words, today, out, false);
+        print(answering, String.join(" ", question), words, now, out, false);
       } else {
-        lines(answering, words, today, out);
+        lines(answering, words, now, out);
       }
     }
     out.flush();
     return CommandLineInterface.DONE;
   }
 
-  private void lines(Answering answering, Words words, LocalDate today, PrintStream out)
+  private void lines(Answering answering, Words words, Instant now, PrintStream out)
       throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      print(answering, line, words, today, out, true);
+      print(answering, line, words, now, out, true);
       if (!in.ready()) {
         out.flush();
       }
@@ -76,11 +75,11 @@ final class AskCommand implements Callable<Integer> {
       Answering answering,
       String asked,
       Words words,
-      LocalDate today,
+      Instant now,
       PrintStream out,
       boolean oneLine) {
     Answer answer = answering.answer(asked);
-    String text = answering.text(answer, words, today);
+    String text = answering.text(answer, words, now);
     String plain = oneLine ? text.replaceAll("\\s*\n\\s*", " ") : text;
     out.println(json ? json(asked, answer, text) : plain);
   }

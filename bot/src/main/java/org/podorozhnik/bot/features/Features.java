@@ -7,12 +7,19 @@ import org.podorozhnik.bot.features.inline.InlineFeature;
 import org.podorozhnik.bot.features.menu.MenuFeature;
 import org.podorozhnik.bot.features.odd.OddFeature;
 import org.podorozhnik.bot.features.privacy.PrivacyFeature;
+import org.podorozhnik.bot.features.report.ReportFeature;
 import org.podorozhnik.bot.features.settings.SettingsFeature;
 import org.podorozhnik.bot.features.sos.SosFeature;
+import org.podorozhnik.bot.features.wait.ForecastScreens;
+import org.podorozhnik.bot.features.wait.PictureFeature;
+import org.podorozhnik.bot.features.wait.PlaceFeature;
 import org.podorozhnik.bot.features.wait.WaitFeature;
 import org.podorozhnik.bot.routing.Feature;
 import org.podorozhnik.bot.text.ArticleView;
+import org.podorozhnik.bot.text.CrossingList;
 import org.podorozhnik.bot.text.CrossingView;
+import org.podorozhnik.content.border.ReportService;
+import org.podorozhnik.content.curated.Curated;
 import org.podorozhnik.content.curated.Library;
 
 /** Everything the bot can do, in reading order. */
@@ -22,13 +29,19 @@ public final class Features {
   public static List<Feature> all(Parts parts) {
     Library library = parts.library();
     ArticleView articles = new ArticleView(library);
-    CrossingView crossings = new CrossingView(library);
+    CrossingView crossings = new CrossingView(library, parts.board());
+    CrossingList list = new CrossingList(library, parts.board());
+    ForecastScreens forecasts = new ForecastScreens(parts.board(), () -> true);
+    ReportService reports = new ReportService(parts.storage().waits(), parts.board());
     return List.of(
         new SosFeature(),
         new MenuFeature(library, articles, crossings, parts.botName()),
+        new ReportFeature(library, parts.storage().waits(), reports, Curated.landmarks()),
         new AskFeature(parts.answers(), library, articles, crossings),
         new ArticleFeature(library, articles),
-        new WaitFeature(library, parts.answers(), crossings),
+        new WaitFeature(library, parts.answers(), crossings, list, forecasts),
+        new PictureFeature(library.crossings(), parts.board()),
+        new PlaceFeature(library.crossings(), list),
         new InlineFeature(library),
         new SettingsFeature(parts.storage().preferences(), parts.languages()),
         new PrivacyFeature(parts.storage().preferences()),

@@ -1,88 +1,93 @@
 package org.podorozhnik.bot.text;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.border.Crossing;
+import org.podorozhnik.content.border.Direction;
+import org.podorozhnik.content.border.Queue;
+import org.podorozhnik.content.border.TravellerClass;
+import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.curated.Library;
 
-/** The card of a crossing and the lists of crossings. */
+/** The card of a queue: what is known of the wait, of the crossing itself, and what helps there. */
 public final class CrossingView {
   private final Library library;
+  private final WaitLines lines;
 
-  public CrossingView(Library library) {
+  public CrossingView(Library library, WaitBoard board) {
     this.library = library;
+    this.lines = new WaitLines(library.crossings(), board);
   }
 
-  /** What is known of the wait, of the crossing itself, and what helps on the spot. */
-  public Screen card(Crossing crossing, Words words, LocalDate today) {
-    Slug slug = new Slug("crossing", crossing.id());
-    Optional<Article> article = library.find(slug, words.language());
-    String text =
+  /** The card of the queue that is asked about most: out of the country named first, by car. */
+  public Screen card(Crossing crossing, Words words, Instant now) {
+    return card(crossing, new Queue(crossing.id(), Direction.OUT, TravellerClass.CAR), words, now);
+  }
+
+  public Screen card(Crossing crossing, Queue queue, Words words, Instant now) {
+    Optional<Article> article = article(crossing, words);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    String wait =
         Html.bold(crossing.name(words.language()))
             + "\n"
-            + Html.escape(direction(crossing, words))
+            + Html.escape(WaitWords.queue(crossing, queue, words))
             + "\n\n"
-            + Html.escape(words.get("wait.noReports"))
-            + "\n"
-            + Html.escape(words.get("wait.state." + crossing.state()))
-            + article.map(a -> "\n\n" + ArticleScreens.body(a, words, today)).orElse("");
+            + String.join("\n", lines.of(crossing, queue, words, now));
+    String whole =
+        wait + article.map(a -> "\n\n" + ArticleScreens.body(a, words, today)).orElse("");
+    boolean fits = PlainText.of(whole).length() <= Screen.MAX_TEXT;
+    return new Screen(fits ? whole : wait, keys(crossing, queue, article, words));
+  }
+
+  private Optional<Article> article(Crossing crossing, Words words) {
+    return library.find(new Slug("crossing", crossing.id()), words.language());
+  }
+
+  private static List<List<Key>> keys(
+      Crossing crossing, Queue queue, Optional<Article> article, Words words) {
+    String code = Navigation.code(queue);
     List<List<Key>> rows = new ArrayList<>();
+    rows.add(
+        Key.row(
+            Key.press(words.get("key.report"), Navigation.to(Navigation.REPORT, code)),
+            Key.press(words.get("key.journey"), Navigation.to(Navigation.JOURNEY, "s:" + code))));
+    rows.add(
+        Key.row(
+            Key.press(words.get("key.alert"), Navigation.to(Navigation.ALERT, "a:" + code)),
+            Key.press(words.get("key.forecast"), Navigation.to(Navigation.FORECAST, code))));
+    rows.add(
+        Key.row(
+            Key.press(words.get("key.day"), Navigation.to(Navigation.PICTURE_DAY, code)),
+            Key.press(words.get("key.week"), Navigation.to(Navigation.PICTURE_WEEK, code))));
+    rows.add(Key.row(back(crossing, queue, words)));
+    rows.add(classes(crossing, queue, words));
     article.ifPresent(a -> rows.add(Key.row(about(a, words), share(a, words))));
-    String country = Navigation.to(Navigation.WAITS, crossing.toCountry());
-    rows.add(Navigation.backAndHome(words, country));
-    return new Screen(text, rows);
+    rows.add(Navigation.backAndHome(words, Navigation.to(Navigation.WAITS, crossing.toCountry())));
+    rows.removeIf(List::isEmpty);
+    return rows;
   }
 
-  /** The countries, each leading to its crossings. */
-  public Screen countries(Words words) {
-    List<List<Key>> rows = new ArrayList<>();
-    library.crossings().all().stream()
-        .map(Crossing::toCountry)
-        .distinct()
-        .forEach(
-            country ->
-                rows.add(
-                    Key.row(
-                        Key.press(
-                            words.get("wait.country." + country),
-                            Navigation.to(Navigation.WAITS, country)))));
-    rows.add(Navigation.backAndHome(words, Navigation.HOME));
-    return new Screen(words.get("wait.list"), rows);
+  private static Key back(Crossing crossing, Queue queue, Words words) {
+    String label = WaitWords.direction(crossing, queue.direction().other(), words);
+    return Navigation.card(label, Navigation.code(queue.back()));
   }
 
-  /** The crossings towards one country. */
-  public Screen towards(String country, Words words) {
-    List<List<Key>> rows = new ArrayList<>();
-    for (Crossing crossing : library.crossings().all()) {
-      if (crossing.toCountry().equals(country)) {
-        rows.add(Key.row(Navigation.card(crossing.name(words.language()), crossing.id())));
-        special(crossing, words).forEach(a -> rows.add(Key.row(Navigation.article(a))));
-      }
-    }
-    rows.add(Navigation.backAndHome(words, Navigation.WAITS));
-    String title = Html.bold(words.get("wait.country." + country));
-    return new Screen(title + "\n\n" + words.get("wait.listCountry"), rows);
-  }
-
-  /** Articles about one side of a crossing: on foot, closures. */
-  private List<Article> special(Crossing crossing, Words words) {
-    return library.inArea("crossing", words.language()).stream()
-        .filter(a -> a.slug().topic().startsWith(crossing.id() + "-"))
-        .filter(a -> library.crossings().find(a.slug().topic()).isEmpty())
+  /** The other classes at this crossing. */
+  private static List<Key> classes(Crossing crossing, Queue queue, Words words) {
+    return crossing.classes().stream()
+        .filter(one -> one != queue.travellers())
+        .map(
+            one ->
+                Navigation.card(
+                    words.get("wait.class." + one.word()),
+                    Navigation.code(new Queue(queue.crossing(), queue.direction(), one))))
         .toList();
-  }
-
-  private static String direction(Crossing crossing, Words words) {
-    return words.get(
-        "wait.direction",
-        "from",
-        words.get("wait.side." + crossing.fromCountry()),
-        "to",
-        words.get("wait.side." + crossing.toCountry()));
   }
 
   private static Key about(Article article, Words words) {

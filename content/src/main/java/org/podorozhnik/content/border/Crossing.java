@@ -2,6 +2,7 @@ package org.podorozhnik.content.border;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A road border crossing.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param aliases what people call it, lower case, Cyrillic and Latin
  * @param modes traveller classes known to be let through
  * @param moreModes true if the facts do not say that there are no others
- * @param place for distances; never drawn as a barrier
+ * @param place for distances, if the facts give one; never drawn as a barrier
  * @param state as the facts have it, with their dates; never live
  */
 public record Crossing(
@@ -24,7 +25,7 @@ public record Crossing(
     List<String> aliases,
     List<TravellerClass> modes,
     boolean moreModes,
-    Place place,
+    Optional<Place> place,
     State state) {
   private static final double EARTH_KM = 6371;
 
@@ -38,7 +39,19 @@ public record Crossing(
    *
    * @param exact false if it is only the place of the nearest settlement, or rounded
    */
-  public record Place(double latitude, double longitude, boolean exact) {}
+  public record Place(double latitude, double longitude, boolean exact) {
+    /** The haversine formula. */
+    double kilometresTo(double latitude, double longitude) {
+      double dLat = Math.toRadians(latitude - this.latitude) / 2;
+      double dLon = Math.toRadians(longitude - this.longitude) / 2;
+      double a =
+          Math.pow(Math.sin(dLat), 2)
+              + Math.cos(Math.toRadians(latitude))
+                  * Math.cos(Math.toRadians(this.latitude))
+                  * Math.pow(Math.sin(dLon), 2);
+      return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(a)));
+    }
+  }
 
   /** The name of one side in both interface languages. */
   public record SideName(String ru, String en) {
@@ -72,16 +85,9 @@ public record Crossing(
     return all;
   }
 
-  /** Distance over ground along a great circle, in kilometres (haversine formula). */
+  /** Kilometres along a great circle to a place; infinite if it is not known where this is. */
   public double kilometresTo(double latitude, double longitude) {
-    double dLat = Math.toRadians(latitude - place.latitude()) / 2;
-    double dLon = Math.toRadians(longitude - place.longitude()) / 2;
-    double a =
-        Math.pow(Math.sin(dLat), 2)
-            + Math.cos(Math.toRadians(latitude))
-                * Math.cos(Math.toRadians(place.latitude()))
-                * Math.pow(Math.sin(dLon), 2);
-    return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(a)));
+    return place.map(p -> p.kilometresTo(latitude, longitude)).orElse(Double.POSITIVE_INFINITY);
   }
 
   /** «Верхний Ларс — Казбеги (Дариали)». */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** All crossings in the order of their file, which is the order in which they are shown. */
@@ -44,13 +45,14 @@ public final class CrossingCatalog {
   /** The nearest crossings to a place, at most so many, nearest first. */
   public List<Crossing> nearest(double latitude, double longitude, int most) {
     return byId.values().stream()
+        .filter(c -> c.place().isPresent())
         .sorted(Comparator.comparingDouble(c -> c.kilometresTo(latitude, longitude)))
         .limit(most)
         .toList();
   }
 
   private static Crossing row(List<String> header, String[] cells) {
-    java.util.function.UnaryOperator<String> cell = name -> cells[header.indexOf(name)];
+    UnaryOperator<String> cell = name -> cells[header.indexOf(name)];
     return new Crossing(
         cell.apply("id"),
         cell.apply("from_country"),
@@ -60,11 +62,19 @@ public final class CrossingCatalog {
         Stream.of("aliases_ru", "aliases_latin").flatMap(c -> list(cell.apply(c), ";")).toList(),
         list(cell.apply("modes"), ",").flatMap(m -> TravellerClass.of(m).stream()).toList(),
         cell.apply("modes").contains("?"),
-        new Crossing.Place(
-            Double.parseDouble(cell.apply("lat")),
-            Double.parseDouble(cell.apply("lon")),
-            cell.apply("position_quality").equals("exact")),
+        place(cell),
         state(cell.apply("status")));
+  }
+
+  private static Optional<Crossing.Place> place(UnaryOperator<String> cell) {
+    String latitude = cell.apply("lat");
+    return latitude.isEmpty() || latitude.equals("?")
+        ? Optional.empty()
+        : Optional.of(
+            new Crossing.Place(
+                Double.parseDouble(latitude),
+                Double.parseDouble(cell.apply("lon")),
+                cell.apply("position_quality").equals("exact")));
   }
 
   private static Stream<String> list(String cell, String separator) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,7 @@ public final class WaitBoard {
       if (wait.queue().equals(queue)) {
         told = new ArrayList<>(told);
         told.add(authority(wait));
+        told.sort(Comparator.comparing(Observation::at));
       }
     }
     return told;

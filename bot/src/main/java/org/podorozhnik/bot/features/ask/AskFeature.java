@@ -1,5 +1,6 @@
 package org.podorozhnik.bot.features.ask;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,20 +44,20 @@ public final class AskFeature implements Feature {
   }
 
   private Reply ask(Request request, Visitor visitor) {
-    LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
     Answer answer = answers.answer(visitor.arguments(), visitor.context());
-    return reply(answer, visitor.words(), today);
+    return reply(answer, visitor.words(), request.at());
   }
 
   /** How an answer is shown; also what {@code podorozhnik ask} prints. */
-  public Reply reply(Answer answer, Words words, LocalDate today) {
+  public Reply reply(Answer answer, Words words, Instant now) {
     if (answer instanceof Answer.Choices choices) {
       return Reply.show(choices(choices, words));
     }
-    return one(answer.choices(), words, today).orElseGet(() -> Reply.show(unknown(answer, words)));
+    return one(answer.choices(), words, now).orElseGet(() -> Reply.show(unknown(answer, words)));
   }
 
-  private Optional<Reply> one(List<Slug> ranked, Words words, LocalDate today) {
+  private Optional<Reply> one(List<Slug> ranked, Words words, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     if (ranked.isEmpty()) {
       return Optional.empty();
     }
@@ -65,7 +66,7 @@ public final class AskFeature implements Feature {
     boolean crossing = slug.area().equals("crossing");
     Optional<Screen> card =
         crossing
-            ? library.crossings().find(slug.topic()).map(c -> crossings.card(c, words, today))
+            ? library.crossings().find(slug.topic()).map(c -> crossings.card(c, words, now))
             : Optional.empty();
     return card.or(
             () ->

@@ -72,7 +72,10 @@ public final class MenuFeature implements Feature {
       return library
           .crossings()
           .find(what)
-          .map(c -> Reply.show(crossings.card(c, visitor.words(), today), "crossing/" + c.id()));
+          .map(
+              c ->
+                  Reply.show(
+                      crossings.card(c, visitor.words(), request.at()), "crossing/" + c.id()));
     }
     return Optional.empty();
   }

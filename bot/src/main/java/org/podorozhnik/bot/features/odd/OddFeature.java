@@ -11,13 +11,11 @@ import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 
-/** One helpful line for voice, stickers, photos, places and the like; in private chats only. */
+/** One helpful line for voice, stickers, photos and the like; in private chats only. */
 public final class OddFeature implements Feature {
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.of(Route.Kind.UNREADABLE, this::line).personal(),
-        Route.of(Route.Kind.PLACE, (r, v) -> line("place", v)).personal());
+    return List.of(Route.of(Route.Kind.UNREADABLE, this::line).personal());
   }
 
   private Reply line(Request request, Visitor visitor) {

@@ -1,32 +1,50 @@
 package org.podorozhnik.bot.features.wait;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.podorozhnik.bot.routing.Chore;
 import org.podorozhnik.bot.routing.Feature;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Route;
 import org.podorozhnik.bot.routing.Visitor;
+import org.podorozhnik.bot.text.CrossingList;
 import org.podorozhnik.bot.text.CrossingView;
+import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Navigation;
+import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.border.Crossing;
+import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
 import org.podorozhnik.content.search.Answer;
 import org.podorozhnik.content.search.SearchContext;
 
-/** {@code /wait}, the lists of crossings, and the card of one. */
+/** {@code /wait}, the lists of crossings, the card of a queue, its forecast. */
 public final class WaitFeature implements Feature {
+  /** Shorter than what an estimate serves for, so that lists find all of them made. */
+  private static final Duration WARM = Duration.ofSeconds(25);
+
   private final Library library;
   private final AnswerCache answers;
   private final CrossingView view;
+  private final CrossingList list;
+  private final ForecastScreens forecasts;
 
-  public WaitFeature(Library library, AnswerCache answers, CrossingView view) {
+  public WaitFeature(
+      Library library,
+      AnswerCache answers,
+      CrossingView view,
+      CrossingList list,
+      ForecastScreens forecasts) {
     this.library = library;
     this.answers = answers;
     this.view = view;
+    this.list = list;
+    this.forecasts = forecasts;
   }
 
   @Override
@@ -34,20 +52,33 @@ public final class WaitFeature implements Feature {
     return List.of(
         Route.command("wait", this::wait),
         Route.button(Navigation.WAITS, this::list),
-        Route.button(Navigation.CARD, this::card));
+        Route.button(Navigation.CARD, this::card),
+        Route.button(Navigation.FORECAST, this::forecast));
+  }
+
+  @Override
+  public List<Chore> chores() {
+    return List.of(new Chore("estimates", WARM, list::warm));
   }
 
   private Reply wait(Request request, Visitor visitor) {
-    return named(visitor.arguments())
-        .map(crossing -> show(crossing, request, visitor))
-        .orElseGet(() -> Reply.show(view.countries(visitor.words())));
+    String named = visitor.arguments();
+    if (named.isBlank()) {
+      return Reply.show(list.countries(visitor.words(), request.at()));
+    }
+    return named(named)
+        .map(crossing -> show(crossing, usual(crossing), request, visitor))
+        .orElseGet(() -> Reply.show(unknown(named, visitor.words(), request.at())));
+  }
+
+  private Screen unknown(String named, Words words, Instant now) {
+    Screen countries = list.countries(words, now);
+    String text = Html.escape(words.get("wait.notFound", "name", named));
+    return countries.withHtml(text + "\n\n" + countries.html());
   }
 
   /** {@code /wait ларс}: the crossing that the words name, however they are typed. */
   private Optional<Crossing> named(String words) {
-    if (words.isBlank()) {
-      return Optional.empty();
-    }
     Answer answer = answers.answer(words, SearchContext.NONE);
     return answer.choices().stream()
         .filter(slug -> slug.area().equals("crossing"))
@@ -59,22 +90,48 @@ public final class WaitFeature implements Feature {
     String country = visitor.arguments();
     boolean known = visitor.words().has("wait.country." + country);
     return Reply.show(
-        known ? view.towards(country, visitor.words()) : view.countries(visitor.words()));
+        known
+            ? list.towards(country, visitor.words(), request.at())
+            : list.countries(visitor.words(), request.at()));
   }
 
   private Reply card(Request request, Visitor visitor) {
-    return library
-        .crossings()
-        .find(visitor.arguments())
-        .map(crossing -> show(crossing, request, visitor))
-        .orElseGet(
-            () ->
-                new Reply.NoteAndShow(
-                    visitor.words().get("wait.gone"), view.countries(visitor.words())));
+    return queue(visitor.arguments())
+        .flatMap(
+            queue ->
+                library
+                    .crossings()
+                    .find(queue.crossing())
+                    .map(crossing -> show(crossing, queue, request, visitor)))
+        .orElseGet(() -> gone(request, visitor));
   }
 
-  private Reply show(Crossing crossing, Request request, Visitor visitor) {
-    LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
-    return Reply.show(view.card(crossing, visitor.words(), today), "crossing/" + crossing.id());
+  private Reply forecast(Request request, Visitor visitor) {
+    return queue(visitor.arguments())
+        .flatMap(
+            queue ->
+                library
+                    .crossings()
+                    .find(queue.crossing())
+                    .map(c -> Reply.show(forecasts.of(c, queue, visitor.words(), request.at()))))
+        .orElseGet(() -> gone(request, visitor));
+  }
+
+  private Reply gone(Request request, Visitor visitor) {
+    Words words = visitor.words();
+    return new Reply.NoteAndShow(words.get("wait.gone"), list.countries(words, request.at()));
+  }
+
+  private static Optional<Queue> queue(String code) {
+    return Navigation.queue(code);
+  }
+
+  private static Queue usual(Crossing crossing) {
+    return Navigation.queue(crossing.id()).orElseThrow();
+  }
+
+  private Reply show(Crossing crossing, Queue queue, Request request, Visitor visitor) {
+    Screen card = view.card(crossing, queue, visitor.words(), request.at());
+    return Reply.show(card, "crossing/" + crossing.id());
   }
 }

@@ -1,0 +1,169 @@
+package org.podorozhnik.bot.text;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.podorozhnik.content.border.Crossing;
+import org.podorozhnik.content.border.CrossingCatalog;
+import org.podorozhnik.content.border.CrossingState;
+import org.podorozhnik.content.border.Queue;
+import org.podorozhnik.content.border.WaitBoard;
+import org.podorozhnik.content.border.WaitEstimate;
+import org.podorozhnik.content.border.WaitReport;
+import org.podorozhnik.content.border.WaitTrend;
+
+/** What a card says of one queue, line by line, as HTML. */
+final class WaitLines {
+  private static final int NEIGHBOURS = 3;
+  private static final double NEAR_KM = 400;
+
+  private final CrossingCatalog crossings;
+  private final WaitBoard board;
+
+  WaitLines(CrossingCatalog crossings, WaitBoard board) {
+    this.crossings = crossings;
+    this.board = board;
+  }
+
+  List<String> of(Crossing crossing, Queue queue, Words words, Instant now) {
+    WaitEstimate estimate = board.estimate(queue, now);
+    List<String> lines = new ArrayList<>();
+    if (estimate.known()) {
+      lines.add(Html.bold(WaitWords.range(estimate, words)));
+      String middle = WaitWords.duration(estimate.median(), words);
+      lines.add(Html.escape(words.get("wait.middle", "middle", middle)));
+    }
+    lines.add(Html.escape(WaitWords.knowledge(estimate, now, words)));
+    trend(queue, estimate, words, now).ifPresent(lines::add);
+    line(queue, estimate, words, now).ifPresent(lines::add);
+    tail(queue, words, now).ifPresent(lines::add);
+    board
+        .official(queue, now)
+        .ifPresent(
+            wait ->
+                lines.add(
+                    Html.escape(
+                            words.get(
+                                "wait.officialSays",
+                                "wait",
+                                WaitWords.duration(wait.minutes(), words),
+                                "age",
+                                WaitWords.ago(wait.since(), now, words)))
+                        + " "
+                        + Html.link(words.get("wait.source"), wait.source())));
+    lines.add("");
+    lines.add(state(crossing, words, now));
+    lines.addAll(neighbours(crossing, queue, words, now));
+    return lines;
+  }
+
+  private Optional<String> trend(Queue queue, WaitEstimate estimate, Words words, Instant now) {
+    WaitTrend trend = board.trend(queue, estimate, now);
+    return trend == WaitTrend.UNKNOWN
+        ? Optional.empty()
+        : Optional.of(Html.escape(words.get("wait.trend." + trend)));
+  }
+
+  /** The last 24 hours, only where somebody saw some of them. */
+  private Optional<String> line(Queue queue, WaitEstimate now, Words words, Instant at) {
+    if (!now.seen()) {
+      return Optional.empty();
+    }
+    List<OptionalInt> minutes = new ArrayList<>();
+    for (WaitBoard.Point point : board.lastDay(queue, at)) {
+      WaitEstimate then = point.estimate();
+      minutes.add(then.seen() ? OptionalInt.of(then.median()) : OptionalInt.empty());
+    }
+    minutes.add(OptionalInt.of(now.median()));
+    return Optional.of(Html.escape(words.get("wait.line", "line", Sparkline.of(minutes))));
+  }
+
+  /** Where the queue was last seen to end, if that is of today. */
+  private Optional<String> tail(Queue queue, Words words, Instant now) {
+    return board.reports(queue, now).stream()
+        .filter(told -> told.kind() == WaitReport.Kind.TAIL)
+        .filter(told -> told.at().isAfter(now.minus(java.time.Duration.ofHours(8))))
+        .reduce((a, b) -> b)
+        .map(
+            told ->
+                Html.escape(
+                    words.get(
+                        "wait.tail",
+                        "km",
+                        WaitWords.kilometres(told.amount() / 1000.0),
+                        "age",
+                        WaitWords.ago(told.at(), now, words))));
+  }
+
+  /** What is said of the crossing itself: by staff now, else by the dated facts. */
+  private String state(Crossing crossing, Words words, Instant now) {
+    return board
+        .state(crossing.id(), now)
+        .map(state -> said(state, words, now))
+        .orElseGet(() -> Html.escape(words.get("wait.state." + crossing.state())));
+  }
+
+  private static String said(CrossingState state, Words words, Instant now) {
+    String reason = state.reason().isEmpty() ? "" : " " + state.reason();
+    return Html.bold(words.get("wait.says." + state.word()))
+        + Html.escape(reason)
+        + " "
+        + Html.escape(
+            words.get(
+                "wait.saysUntil",
+                "until",
+                Dates.moment(state.until(), words),
+                "age",
+                WaitWords.ago(state.since(), now, words)))
+        + " "
+        + Html.link(words.get("wait.source"), state.source());
+  }
+
+  /** Crossings between the same countries that are not far, with what is known there. */
+  private List<String> neighbours(Crossing crossing, Queue queue, Words words, Instant now) {
+    List<String> lines = new ArrayList<>();
+    if (crossing.place().isEmpty()) {
+      return lines;
+    }
+    double latitude = crossing.place().get().latitude();
+    double longitude = crossing.place().get().longitude();
+    for (Crossing other : crossings.nearest(latitude, longitude, crossings.all().size())) {
+      double km = other.kilometresTo(latitude, longitude);
+      boolean same =
+          other.toCountry().equals(crossing.toCountry())
+              && other.fromCountry().equals(crossing.fromCountry());
+      if (same && !other.id().equals(crossing.id()) && km < NEAR_KM && lines.size() < NEIGHBOURS) {
+        Queue there = new Queue(other.id(), queue.direction(), queue.travellers());
+        lines.add(Html.escape(neighbour(other, km, board.estimate(there, now), words)));
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines.add(0, "");
+      lines.add(1, Html.escape(words.get("wait.nearby")));
+    }
+    return lines;
+  }
+
+  private static String neighbour(Crossing other, double km, WaitEstimate there, Words words) {
+    return "• "
+        + words.get(
+            "wait.neighbour",
+            "name",
+            other.from().in(words.language()),
+            "km",
+            Math.round(km / 5) * 5,
+            "wait",
+            brief(there, words));
+  }
+
+  /** «2–3 ч», «обычно 1–2 ч», «не знаю». */
+  static String brief(WaitEstimate estimate, Words words) {
+    return switch (estimate.knowledge()) {
+      case CROWD, OFFICIAL -> WaitWords.range(estimate, words);
+      case TYPICAL -> words.get("wait.briefTypical", "range", WaitWords.range(estimate, words));
+      case UNKNOWN -> words.get("wait.briefUnknown");
+    };
+  }
+}
