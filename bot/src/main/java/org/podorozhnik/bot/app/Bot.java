@@ -43,6 +43,7 @@ public final class Bot implements AutoCloseable {
           "start",
           "wait",
           "report",
+          "journey",
           "rules",
           "resources",
           "sos",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.podorozhnik.bot.features.article.ArticleFeature;
 import org.podorozhnik.bot.features.ask.AskFeature;
 import org.podorozhnik.bot.features.inline.InlineFeature;
+import org.podorozhnik.bot.features.journey.JourneyFeature;
 import org.podorozhnik.bot.features.menu.MenuFeature;
 import org.podorozhnik.bot.features.odd.OddFeature;
 import org.podorozhnik.bot.features.privacy.PrivacyFeature;
@@ -42,9 +43,16 @@ public final class Features {
         new WaitFeature(library, parts.answers(), crossings, list, forecasts),
         new PictureFeature(library.crossings(), parts.board()),
         new PlaceFeature(library.crossings(), list),
+        new JourneyFeature(
+            library.crossings(),
+            parts.storage(),
+            parts.board(),
+            parts.languages(),
+            parts.letters(),
+            parts.botName()),
         new InlineFeature(library),
         new SettingsFeature(parts.storage().preferences(), parts.languages()),
-        new PrivacyFeature(parts.storage().preferences()),
+        new PrivacyFeature(parts.storage().preferences(), parts.storage().journeys()),
         new OddFeature());
   }
 }

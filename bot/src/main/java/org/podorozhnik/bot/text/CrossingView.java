@@ -56,7 +56,7 @@ public final class CrossingView {
     rows.add(
         Key.row(
             Key.press(words.get("key.report"), Navigation.to(Navigation.REPORT, code)),
-            Key.press(words.get("key.journey"), Navigation.to(Navigation.JOURNEY, "s:" + code))));
+            Navigation.joined(queue, words)));
     rows.add(
         Key.row(
             Key.press(words.get("key.alert"), Navigation.to(Navigation.ALERT, "a:" + code)),

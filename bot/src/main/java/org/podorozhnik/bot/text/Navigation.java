@@ -79,6 +79,11 @@ public final class Navigation {
     return direction.flatMap(d -> travellers.map(t -> new Queue(parts[0], d, t)));
   }
 
+  /** «Встал в очередь»: begins a journey in the queue. */
+  public static Key joined(Queue queue, Words words) {
+    return Key.press(words.get("key.journey"), to(JOURNEY, "s" + SEPARATOR + code(queue)));
+  }
+
   /** The screen above an article. */
   public static String above(Slug slug) {
     return switch (slug.area()) {

@@ -12,15 +12,18 @@ import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.Preferences;
 
 /** {@code /privacy}, {@code /mydata} and {@code /forget}. */
 public final class PrivacyFeature implements Feature {
   private final PreferenceStore store;
+  private final JourneyStore journeys;
 
-  public PrivacyFeature(PreferenceStore store) {
+  public PrivacyFeature(PreferenceStore store, JourneyStore journeys) {
     this.store = store;
+    this.journeys = journeys;
   }
 
   @Override
@@ -53,7 +56,10 @@ public final class PrivacyFeature implements Feature {
   }
 
   private Reply forget(Request request, Visitor visitor) {
-    boolean held = store.forget(request.chat().id(), new Effect(request.updateId(), 0));
+    long chat = request.chat().id();
+    boolean chosen = store.forget(chat, new Effect(request.updateId(), 0));
+    boolean travelled = journeys.forget(chat, new Effect(request.updateId(), 1));
+    boolean held = chosen || travelled;
     Words words = visitor.words();
     String text = words.get(held ? "forget.done" : "forget.nothing");
     return Reply.show(screen(Html.escape(text), words));
