@@ -13,7 +13,13 @@ import picocli.CommandLine.Mixin;
     description = "A Telegram bot for people who had to leave Russia.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, SandboxCommand.class, AskCommand.class, CheckCommand.class})
+    subcommands = {
+      RunCommand.class,
+      SandboxCommand.class,
+      AskCommand.class,
+      CheckCommand.class,
+      WaitsCommand.class
+    })
 public final class CommandLineInterface implements java.util.concurrent.Callable<Integer> {
   /** Exit codes: the contract of the command line. */
   static final int DONE = 0;

@@ -1,6 +1,10 @@
 package org.podorozhnik.content.border;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A wait that an authority names, entered by staff.
@@ -11,6 +15,8 @@ import java.time.Instant;
  * @param source web address
  */
 public record OfficialWait(Queue queue, int minutes, Instant since, Instant until, String source) {
+  private static final Duration AGES = Duration.ofHours(6);
+
   public OfficialWait {
     if (minutes < 0 || minutes > WaitReport.MOST_MINUTES) {
       throw new IllegalArgumentException("minutes " + minutes);
@@ -22,5 +28,28 @@ public record OfficialWait(Queue queue, int minutes, Instant since, Instant unti
 
   public boolean holds(Instant at) {
     return !at.isBefore(since) && at.isBefore(until);
+  }
+
+  /**
+   * Reports together with what authorities say of the queue, oldest first: while a figure holds, it
+   * is no older to the estimate than {@link #AGES}.
+   */
+  static List<Observation> added(
+      List<Observation> told, List<OfficialWait> official, Queue queue, Instant at) {
+    List<Observation> all = told;
+    for (OfficialWait wait : official) {
+      if (wait.queue().equals(queue)) {
+        all = new ArrayList<>(all);
+        all.add(wait.observed(at));
+        all.sort(Comparator.comparing(Observation::at));
+      }
+    }
+    return all;
+  }
+
+  private Observation observed(Instant at) {
+    Instant oldest = at.minus(AGES);
+    Instant seen = since.isAfter(oldest) ? since : oldest;
+    return new Observation(seen, WaitReport.Kind.OFFICIAL, minutes, WaitReport.Origin.TOLD, "");
   }
 }

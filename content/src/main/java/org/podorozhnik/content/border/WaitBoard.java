@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,19 +176,6 @@ public final class WaitBoard {
   }
 
   private List<Observation> known(Queue queue, Instant at, List<OfficialWait> official) {
-    List<Observation> told = reports(queue, at);
-    for (OfficialWait wait : official) {
-      if (wait.queue().equals(queue)) {
-        told = new ArrayList<>(told);
-        told.add(authority(wait));
-        told.sort(Comparator.comparing(Observation::at));
-      }
-    }
-    return told;
-  }
-
-  private static Observation authority(OfficialWait wait) {
-    return new Observation(
-        wait.since(), WaitReport.Kind.OFFICIAL, wait.minutes(), WaitReport.Origin.TOLD, "");
+    return OfficialWait.added(reports(queue, at), official, queue, at);
   }
 }
