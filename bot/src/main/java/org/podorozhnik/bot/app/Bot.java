@@ -26,6 +26,7 @@ import org.podorozhnik.bot.telegram.TelegramGateway;
 import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.ArticleStore.CuratedFile;
+import org.podorozhnik.content.border.AccuracyRecord;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.cache.CachingStorage;
@@ -123,6 +124,7 @@ public final class Bot implements AutoCloseable {
                 new AnswerCache(library),
                 storage,
                 board,
+                new AccuracyRecord(storage.waits(), storage.official()),
                 languages,
                 new OutboxLetters(),
                 name));

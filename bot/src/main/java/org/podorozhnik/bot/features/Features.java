@@ -1,6 +1,7 @@
 package org.podorozhnik.bot.features;
 
 import java.util.List;
+import org.podorozhnik.bot.features.accuracy.AccuracyFeature;
 import org.podorozhnik.bot.features.article.ArticleFeature;
 import org.podorozhnik.bot.features.ask.AskFeature;
 import org.podorozhnik.bot.features.inline.InlineFeature;
@@ -11,6 +12,7 @@ import org.podorozhnik.bot.features.privacy.PrivacyFeature;
 import org.podorozhnik.bot.features.report.ReportFeature;
 import org.podorozhnik.bot.features.settings.SettingsFeature;
 import org.podorozhnik.bot.features.sos.SosFeature;
+import org.podorozhnik.bot.features.staff.StaffFeature;
 import org.podorozhnik.bot.features.wait.ForecastScreens;
 import org.podorozhnik.bot.features.wait.PictureFeature;
 import org.podorozhnik.bot.features.wait.PlaceFeature;
@@ -32,7 +34,7 @@ public final class Features {
     ArticleView articles = new ArticleView(library);
     CrossingView crossings = new CrossingView(library, parts.board());
     CrossingList list = new CrossingList(library, parts.board());
-    ForecastScreens forecasts = new ForecastScreens(parts.board(), () -> true);
+    ForecastScreens forecasts = new ForecastScreens(parts.board(), parts.accuracy()::good);
     ReportService reports = new ReportService(parts.storage().waits(), parts.board());
     return List.of(
         new SosFeature(),
@@ -53,6 +55,8 @@ public final class Features {
         new InlineFeature(library),
         new SettingsFeature(parts.storage().preferences(), parts.languages()),
         new PrivacyFeature(parts.storage().preferences(), parts.storage().journeys()),
+        new AccuracyFeature(parts.accuracy()),
+        new StaffFeature(library, parts.answers(), parts.storage(), parts.board()),
         new OddFeature());
   }
 }

@@ -3,6 +3,7 @@ package org.podorozhnik.bot.features;
 import org.podorozhnik.bot.routing.Letters;
 import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.content.Storage;
+import org.podorozhnik.content.border.AccuracyRecord;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
@@ -17,6 +18,7 @@ public record Parts(
     AnswerCache answers,
     Storage storage,
     WaitBoard board,
+    AccuracyRecord accuracy,
     Languages languages,
     Letters letters,
     String botName) {}

@@ -34,6 +34,7 @@ public final class Navigation {
   public static final String JOURNEY = "j";
   public static final String ALERT = "n";
   public static final String QUIET = "z";
+  public static final String STAFF = "q";
 
   /** Stands between the name of a screen and what it shows. */
   public static final char SEPARATOR = ':';

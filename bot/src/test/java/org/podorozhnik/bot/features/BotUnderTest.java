@@ -14,6 +14,7 @@ import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.content.InMemoryStorage;
 import org.podorozhnik.content.SettableClock;
+import org.podorozhnik.content.border.AccuracyRecord;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
@@ -28,6 +29,7 @@ final class BotUnderTest {
   final SettableClock clock = new SettableClock(Someone.NOW);
   final InMemoryStorage storage = new InMemoryStorage(clock);
   final WaitBoard board = new WaitBoard(storage.waits(), storage.official());
+  final AccuracyRecord accuracy = new AccuracyRecord(storage.waits(), storage.official());
   final List<Feature> features =
       Features.all(
           new Parts(
@@ -35,6 +37,7 @@ final class BotUnderTest {
               new AnswerCache(LIBRARY),
               storage,
               board,
+              accuracy,
               Languages.load(),
               new OutboxLetters(),
               "podorozhnik_bot"));

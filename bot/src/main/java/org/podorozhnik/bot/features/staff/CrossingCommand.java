@@ -1,0 +1,152 @@
+package org.podorozhnik.bot.features.staff;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.podorozhnik.bot.routing.Reply;
+import org.podorozhnik.bot.routing.Request;
+import org.podorozhnik.bot.routing.Visitor;
+import org.podorozhnik.bot.text.Html;
+import org.podorozhnik.bot.text.Navigation;
+import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.border.Crossing;
+import org.podorozhnik.content.border.CrossingState;
+import org.podorozhnik.content.border.OfficialStore;
+import org.podorozhnik.content.border.WaitBoard;
+
+/**
+ * {@code /crossing}: says of a crossing that it is open, closed or restricted, or takes it back.
+ */
+final class CrossingCommand {
+  static final String NAME = "crossing";
+  static final String UNDO = "c";
+
+  private final CrossingNames names;
+  private final OfficialStore official;
+  private final WaitBoard board;
+  private final Replaced<String, CrossingState> replaced = new Replaced<>();
+
+  CrossingCommand(CrossingNames names, OfficialStore official, WaitBoard board) {
+    this.names = names;
+    this.official = official;
+    this.board = board;
+  }
+
+  Reply handle(Request request, Visitor visitor) {
+    try {
+      return understood(StaffLine.of(visitor.arguments()), request, visitor.words());
+    } catch (WrongLine e) {
+      return StaffWords.wrong(NAME, e, visitor);
+    }
+  }
+
+  private Reply understood(StaffLine line, Request request, Words words) throws WrongLine {
+    int at = line.first(word -> CrossingState.Word.of(word).isPresent());
+    if (at < 0) {
+      throw new WrongLine("staff.bad.state");
+    }
+    Crossing crossing = names.named(line.before(at).text());
+    CrossingState.Word word = CrossingState.Word.of(line.at(at)).orElseThrow();
+    StaffLine rest = line.from(at + 1);
+    boolean lift = word == CrossingState.Word.OPEN && rest.words().isEmpty();
+    return lift
+        ? lift(crossing, request, words)
+        : set(state(crossing, word, rest, request.at()), crossing, request, words);
+  }
+
+  private static CrossingState state(
+      Crossing crossing, CrossingState.Word word, StaffLine rest, Instant now) throws WrongLine {
+    Optional<Until> until = Until.read(rest.words(), now);
+    if (until.isEmpty()) {
+      throw new WrongLine("staff.bad.until", "until", rest.at(0));
+    }
+    int source = rest.source();
+    String reason = rest.before(source).from(until.get().words()).text();
+    if (source + 1 < rest.words().size()) {
+      throw new WrongLine("staff.bad.afterSource", "words", rest.from(source + 1).text());
+    }
+    if (reason.length() > CrossingState.MOST_REASON) {
+      throw new WrongLine(
+          "staff.bad.reason", "count", reason.length(), "most", CrossingState.MOST_REASON);
+    }
+    String address = rest.words().get(source);
+    return new CrossingState(crossing.id(), word, now, until.get().at(), reason, address);
+  }
+
+  private Reply set(CrossingState state, Crossing crossing, Request request, Words words) {
+    Optional<CrossingState> before = board.state(crossing.id(), request.at());
+    if (official.setState(state, effect(request))) {
+      replaced.keep(crossing.id(), request.at(), before);
+    }
+    String html = shown("staff.crossing.set", crossing, state, words);
+    return Reply.show(StaffWords.withUndo(html, undo(crossing, request), words));
+  }
+
+  private Reply lift(Crossing crossing, Request request, Words words) {
+    Optional<CrossingState> before = official.clearState(crossing.id(), effect(request));
+    String name = Html.escape(crossing.name(words.language()));
+    if (before.isEmpty()) {
+      return Reply.show(Screen.of(words.get("staff.crossing.nothing", "name", name)));
+    }
+    replaced.keep(crossing.id(), request.at(), before);
+    String html = words.get("staff.crossing.lifted", "name", name);
+    return Reply.show(StaffWords.withUndo(html, undo(crossing, request), words));
+  }
+
+  private static String undo(Crossing crossing, Request request) {
+    return UNDO
+        + Navigation.SEPARATOR
+        + crossing.id()
+        + Navigation.SEPARATOR
+        + request.at().getEpochSecond();
+  }
+
+  /** Puts back what was there before that word, unless another came since. */
+  Reply undo(String crossingId, long when, Request request, Words words) {
+    Optional<Crossing> crossing = names.withId(crossingId);
+    Optional<CrossingState> now = board.state(crossingId, request.at());
+    boolean newer = now.filter(s -> s.since().getEpochSecond() != when).isPresent();
+    if (crossing.isEmpty() || newer) {
+      return new Reply.Note(words.get("staff.undo.late"));
+    }
+    Optional<CrossingState> before =
+        replaced.take(crossingId, when).filter(state -> state.holds(request.at()));
+    if (before.isPresent()) {
+      official.setState(before.get(), effect(request));
+      String html = shown("staff.crossing.set", crossing.get(), before.get(), words);
+      return new Reply.NoteAndShow(
+          words.get("staff.undo.done"), screen(html, crossing.get(), words));
+    }
+    Optional<CrossingState> cleared = official.clearState(crossingId, effect(request));
+    if (cleared.isEmpty()) {
+      return new Reply.Note(words.get("staff.undo.late"));
+    }
+    String name = Html.escape(crossing.get().name(words.language()));
+    String html = words.get("staff.crossing.lifted", "name", name);
+    return new Reply.NoteAndShow(words.get("staff.undo.done"), screen(html, crossing.get(), words));
+  }
+
+  private static Screen screen(String html, Crossing crossing, Words words) {
+    return Screen.of(html).withRow(Navigation.card(words.get("staff.card"), crossing.id()));
+  }
+
+  private static String shown(String key, Crossing crossing, CrossingState state, Words words) {
+    return words.get(
+        key,
+        "name",
+        Html.escape(crossing.name(words.language())),
+        "state",
+        words.get("staff.state." + state.word().word()),
+        "reason",
+        state.reason().isEmpty() ? "" : " " + Html.escape(state.reason()) + ".",
+        "until",
+        StaffWords.moment(state.until(), words),
+        "source",
+        Html.escape(state.source()));
+  }
+
+  private static Effect effect(Request request) {
+    return new Effect(request.updateId(), 0);
+  }
+}

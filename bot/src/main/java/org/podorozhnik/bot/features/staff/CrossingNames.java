@@ -1,0 +1,49 @@
+package org.podorozhnik.bot.features.staff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.podorozhnik.content.border.Crossing;
+import org.podorozhnik.content.cache.AnswerCache;
+import org.podorozhnik.content.curated.Library;
+import org.podorozhnik.content.search.SearchContext;
+
+/** Finds the crossing that staff mean: by its id, or by what people call it. */
+final class CrossingNames {
+  private final Library library;
+  private final AnswerCache answers;
+
+  CrossingNames(Library library, AnswerCache answers) {
+    this.library = library;
+    this.answers = answers;
+  }
+
+  Optional<Crossing> withId(String id) {
+    return library.crossings().find(id);
+  }
+
+  /** The only one; where words fit several, nothing is guessed. */
+  Crossing named(String words) throws WrongLine {
+    if (words.isBlank()) {
+      throw new WrongLine("staff.bad.noCrossing");
+    }
+    Optional<Crossing> exact = withId(words);
+    if (exact.isPresent()) {
+      return exact.get();
+    }
+    List<Crossing> found =
+        answers.answer(words, SearchContext.NONE).choices().stream()
+            .filter(slug -> slug.area().equals("crossing"))
+            .flatMap(slug -> withId(slug.topic()).stream())
+            .distinct()
+            .toList();
+    if (found.isEmpty()) {
+      throw new WrongLine("staff.bad.crossing", "words", words);
+    }
+    if (found.size() > 1) {
+      String ids = found.stream().map(Crossing::id).collect(Collectors.joining(", "));
+      throw new WrongLine("staff.bad.several", "words", words, "ids", ids);
+    }
+    return found.get(0);
+  }
+}
