@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
-import org.podorozhnik.bot.text.Lasting;
+import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.border.WaitEstimate;
 
@@ -36,11 +36,11 @@ final class EstimateWords {
         "crossing",
         crossing,
         "low",
-        Lasting.of(estimate.low(), words),
+        WaitWords.duration(estimate.low(), words),
         "high",
-        Lasting.of(estimate.high(), words),
+        WaitWords.duration(estimate.high(), words),
         "median",
-        Lasting.of(estimate.median(), words),
+        WaitWords.duration(estimate.median(), words),
         "reports",
         estimate.reports(),
         "newest",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitEvidence {
   /** People tell a while after they are through. */
-  static final double LATE_HOURS = 0.3;
+  static final double LATE_HOURS = 0.2;
 
   private static final int BINS = 90;
   private static final double FIRST = Math.log(10);
@@ -32,7 +32,7 @@ final class WaitEvidence {
   private static final double DOUBT_MEASURED = 0.02;
 
   private static final double SOFT = 0.15;
-  private static final double TILT = 0.5;
+  private static final double TILT = 0.2;
 
   /** The density of what says nothing: the logarithm lies anywhere within four. */
   private static final double ANYWHERE = 0.25;

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitParticles {
   private static final int COUNT = 200;
-  private static final double MOOD_SD = 0.35;
+  private static final double MOOD_SD = 0.4;
   private static final double MOOD_HOURS = 8;
   private static final double CLOSURES_PER_HOUR = 0.01;
   private static final double CLOSURE_MINUTES = 4 * 60;
   private static final double BACK_HOURS = 48;
-  private static final double RUGGED = 0.03;
+  private static final double RUGGED = 0.06;
   private static final double PERSONAL = 0.15;
 
   /** Shares of the cloud: as narrow a range as holds so many of the guesses. */
-  private static final double MASS = 0.92;
+  private static final double MASS = 0.91;
 
   private static final int TABLE = 1 << 13;
   private static final double[] NORMAL = normals();

@@ -9,7 +9,7 @@ import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Route;
 import org.podorozhnik.bot.routing.Visitor;
-import org.podorozhnik.bot.text.Lasting;
+import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
@@ -57,7 +57,7 @@ public final class AccuracyFeature implements Feature {
             "count",
             score.measured(),
             "error",
-            Lasting.of(score.error(), words),
+            WaitWords.duration(score.error(), words),
             "factor",
             String.format(Locale.forLanguageTag(words.language()), "%.1f", score.factor()),
             "within",

@@ -7,7 +7,7 @@ import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Visitor;
 import org.podorozhnik.bot.text.Html;
-import org.podorozhnik.bot.text.Lasting;
+import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
@@ -125,7 +125,7 @@ final class OfficialCommand {
         "queue",
         wait.queue().direction().word() + " " + wait.queue().travellers().word(),
         "wait",
-        Lasting.of(wait.minutes(), words),
+        WaitWords.duration(wait.minutes(), words),
         "until",
         StaffWords.moment(wait.until(), words),
         "source",

@@ -9,7 +9,7 @@ import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Visitor;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
-import org.podorozhnik.bot.text.Lasting;
+import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
@@ -87,7 +87,7 @@ final class ReportsCommand {
     String amount =
         report.kind() == WaitReport.Kind.TAIL
             ? words.get("staff.metres", "count", report.amount())
-            : Lasting.of(report.amount(), words);
+            : WaitWords.duration(report.amount(), words);
     return words.get(
         one.hidden() ? "staff.reports.lineHidden" : "staff.reports.line",
         "number",
