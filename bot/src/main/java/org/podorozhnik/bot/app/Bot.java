@@ -45,6 +45,7 @@ public final class Bot implements AutoCloseable {
           "wait",
           "report",
           "journey",
+          "alerts",
           "rules",
           "resources",
           "sos",

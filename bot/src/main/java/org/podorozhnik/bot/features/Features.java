@@ -2,6 +2,7 @@ package org.podorozhnik.bot.features;
 
 import java.util.List;
 import org.podorozhnik.bot.features.accuracy.AccuracyFeature;
+import org.podorozhnik.bot.features.alert.AlertFeature;
 import org.podorozhnik.bot.features.article.ArticleFeature;
 import org.podorozhnik.bot.features.ask.AskFeature;
 import org.podorozhnik.bot.features.inline.InlineFeature;
@@ -10,6 +11,7 @@ import org.podorozhnik.bot.features.menu.MenuFeature;
 import org.podorozhnik.bot.features.odd.OddFeature;
 import org.podorozhnik.bot.features.privacy.PrivacyFeature;
 import org.podorozhnik.bot.features.report.ReportFeature;
+import org.podorozhnik.bot.features.settings.QuietFeature;
 import org.podorozhnik.bot.features.settings.SettingsFeature;
 import org.podorozhnik.bot.features.sos.SosFeature;
 import org.podorozhnik.bot.features.staff.StaffFeature;
@@ -52,11 +54,19 @@ public final class Features {
             parts.languages(),
             parts.letters(),
             parts.botName()),
-        new InlineFeature(library),
-        new SettingsFeature(parts.storage().preferences(), parts.languages()),
-        new PrivacyFeature(parts.storage().preferences(), parts.storage().journeys()),
         new AccuracyFeature(parts.accuracy()),
         new StaffFeature(library, parts.answers(), parts.storage(), parts.board()),
+        new AlertFeature(
+            library,
+            parts.answers(),
+            parts.storage(),
+            parts.board(),
+            parts.languages(),
+            parts.letters()),
+        new InlineFeature(library),
+        new SettingsFeature(parts.storage().preferences(), parts.languages()),
+        new QuietFeature(parts.storage().preferences()),
+        new PrivacyFeature(parts.storage(), library.crossings()),
         new OddFeature());
   }
 }

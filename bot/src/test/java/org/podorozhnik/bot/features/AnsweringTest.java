@@ -143,7 +143,7 @@ class AnsweringTest {
     bot.reply(person.presses("l:en"));
     assertThat(bot.storage.rowsAboutPeople()).isEqualTo(1);
     assertThat(bot.screen(person.commands("help", "")).html()).contains("Write your question");
-    bot.reply(person.commands("forget", ""));
+    bot.reply(person.presses("x:yes"));
     assertThat(bot.storage.preferences().find(1).empty()).isTrue();
   }
 

@@ -245,7 +245,7 @@ class JourneyCompanionTest {
   @Test
   void a_relative_who_forgets_everything_is_let_go() {
     together();
-    bot.reply(relative.commands("forget", ""));
+    bot.reply(relative.presses("x:yes"));
     minutes(5);
     press(traveller, "j:c:1");
     assertThat(letters(2)).isEmpty();

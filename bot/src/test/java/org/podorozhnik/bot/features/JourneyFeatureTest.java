@@ -53,11 +53,11 @@ class JourneyFeatureTest {
   void the_whole_way_ends_in_a_rounded_measurement_without_a_name() {
     assertThat(press(BEGIN)).contains("Верхний Ларс", "Россия → Грузия, на машине", "зашифрован");
     minutes(61);
-    assertThat(press("j:c:1")).contains("Контроль: Россия, только что", "1 ч 1 мин");
+    assertThat(press("j:c:1")).contains("Контроль: Россия, только что", "Вы в очереди: 1 ч");
     minutes(20);
     assertThat(press("j:c:2")).contains("Контроль: Грузия");
     minutes(22);
-    assertThat(press("j:c:3")).contains("прошло 1 ч 43 мин", "Оставить замер без имени?");
+    assertThat(press("j:c:3")).contains("прошло 1 ч 40 мин", "Оставить замер без имени?");
     assertThat(reports()).isEmpty();
     assertThat(press("j:y")).contains("Спасибо");
     Observation report = reports().get(0);
@@ -207,7 +207,7 @@ class JourneyFeatureTest {
   @Test
   void forget_deletes_it_at_once() {
     press(BEGIN);
-    assertThat(bot.screen(traveller.commands("forget", "")).html()).contains("Готово");
+    assertThat(bot.screen(traveller.presses("x:yes")).html()).contains("Удалено");
     assertThat(bot.storage.rowsAboutPeople()).isZero();
   }
 

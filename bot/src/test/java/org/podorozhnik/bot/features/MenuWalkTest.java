@@ -80,7 +80,7 @@ class MenuWalkTest {
 
   /** A choice, a deletion, a picture, or a personal thing with a test of its own: no screen. */
   private static boolean changes(String data) {
-    return data.equals("x") || data.matches("[lkudo]:.*|[jnz](:.*)?|t:.*:[pwt]:.*");
+    return data.matches("x:yes|[lkzudo]:.*|n:[axp]:.*|j(:.*)?|t:.*:[pwt]:.*");
   }
 
   private static void note(Screen screen, int tap, Map<String, Integer> taps, Deque<String> queue) {

@@ -46,4 +46,8 @@ public record Alert(
       return Optional.empty();
     }
   }
+
+  public Alert withArmed(boolean now) {
+    return new Alert(id, chat, queue, condition, minutes, until, now, fired);
+  }
 }

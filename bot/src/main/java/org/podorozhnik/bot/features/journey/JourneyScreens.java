@@ -11,6 +11,7 @@ import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.border.Journey;
 import org.podorozhnik.content.border.Journey.Checkpoint;
@@ -61,9 +62,14 @@ final class JourneyScreens {
     Duration passed = Duration.between(journey.started(), now);
     lines.add(words.get("journey.since", "span", Spans.of(passed, words)));
     if (journey.reached() != Checkpoint.JOINED) {
-      Duration last = Duration.between(journey.lastCheckpoint(), now);
       String point = names.checkpoint(journey.queue(), journey.reached(), words);
-      lines.add(words.get("journey.last", "point", point, "ago", Spans.ago(last, words)));
+      lines.add(
+          words.get(
+              "journey.last",
+              "point",
+              point,
+              "ago",
+              WaitWords.ago(journey.lastCheckpoint(), now, words)));
     }
     lines.addAll(outlook.lines(journey, words, now));
     lines.add(words.get("journey.late"));

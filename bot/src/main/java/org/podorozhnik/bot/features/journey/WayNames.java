@@ -1,6 +1,7 @@
 package org.podorozhnik.bot.features.journey;
 
 import java.util.Optional;
+import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.CrossingCatalog;
@@ -29,19 +30,10 @@ final class WayNames {
 
   /** «Россия → Грузия, на машине»; without the countries if the crossing left the list. */
   String way(Queue queue, Words words) {
-    String travellers = words.get("journey.by." + queue.travellers());
+    String travellers = WaitWords.by(queue.travellers(), words);
     return crossings
         .find(queue.crossing())
-        .map(
-            crossing ->
-                words.get(
-                    "journey.way",
-                    "from",
-                    side(crossing, queue.direction(), words),
-                    "to",
-                    side(crossing, queue.direction().other(), words),
-                    "by",
-                    travellers))
+        .map(crossing -> WaitWords.queue(crossing, queue, words))
         .orElse(travellers);
   }
 

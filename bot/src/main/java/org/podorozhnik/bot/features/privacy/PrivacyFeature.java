@@ -6,24 +6,25 @@ import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Route;
 import org.podorozhnik.bot.routing.Visitor;
+import org.podorozhnik.bot.text.AlertWords;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
-import org.podorozhnik.content.Effect;
-import org.podorozhnik.content.border.JourneyStore;
-import org.podorozhnik.content.subscriber.PreferenceStore;
-import org.podorozhnik.content.subscriber.Preferences;
+import org.podorozhnik.content.Storage;
+import org.podorozhnik.content.border.CrossingCatalog;
 
 /** {@code /privacy}, {@code /mydata} and {@code /forget}. */
 public final class PrivacyFeature implements Feature {
-  private final PreferenceStore store;
-  private final JourneyStore journeys;
+  private static final String YES = "yes";
 
-  public PrivacyFeature(PreferenceStore store, JourneyStore journeys) {
-    this.store = store;
-    this.journeys = journeys;
+  private final Storage storage;
+  private final AlertWords alertWords;
+
+  public PrivacyFeature(Storage storage, CrossingCatalog crossings) {
+    this.storage = storage;
+    this.alertWords = new AlertWords(crossings);
   }
 
   @Override
@@ -31,7 +32,7 @@ public final class PrivacyFeature implements Feature {
     return List.of(
         Route.command("privacy", this::privacy),
         Route.command("mydata", this::data).personal(),
-        Route.command("forget", this::forget).personal(),
+        Route.command("forget", this::ask).personal(),
         Route.button(Navigation.PRIVACY, this::privacy),
         Route.button(Navigation.FORGET, this::forget).personal());
   }
@@ -42,27 +43,45 @@ public final class PrivacyFeature implements Feature {
 
   private Reply data(Request request, Visitor visitor) {
     Words words = visitor.words();
-    Preferences held = visitor.preferences();
+    Held held = held(request);
     String text =
-        held.empty()
+        held.nothing()
             ? words.get("mydata.nothing")
             : words.get(
                 "mydata.text",
-                "language",
-                held.language().orElse(words.get("mydata.unset")),
-                "country",
-                held.country().map(c -> words.get("area." + c)).orElse(words.get("mydata.unset")));
+                "lines",
+                String.join("\n", held.lines(alertWords, request.at(), words)));
     return Reply.show(screen(Html.escape(text), words));
   }
 
-  private Reply forget(Request request, Visitor visitor) {
-    long chat = request.chat().id();
-    boolean chosen = store.forget(chat, new Effect(request.updateId(), 0));
-    boolean travelled = journeys.forget(chat, new Effect(request.updateId(), 1));
-    boolean held = chosen || travelled;
+  private Reply ask(Request request, Visitor visitor) {
     Words words = visitor.words();
-    String text = words.get(held ? "forget.done" : "forget.nothing");
+    if (held(request).nothing()) {
+      return Reply.show(screen(Html.escape(words.get("forget.nothing")), words));
+    }
+    Key yes = Key.press(words.get("forget.yes"), Navigation.to(Navigation.FORGET, YES));
+    return Reply.show(
+        Screen.of(Html.escape(words.get("forget.ask")))
+            .withRow(yes)
+            .withRows(List.of(Navigation.backAndHome(words, Navigation.SETTINGS))));
+  }
+
+  private Reply forget(Request request, Visitor visitor) {
+    if (!visitor.arguments().equals(YES)) {
+      return ask(request, visitor);
+    }
+    Words words = visitor.words();
+    List<String> gone =
+        Held.forget(storage, request.chat().id(), request.person(), request.updateId(), words);
+    String text =
+        gone.isEmpty()
+            ? words.get("forget.nothing")
+            : words.get("forget.done", "lines", String.join("\n", gone));
     return Reply.show(screen(Html.escape(text), words));
+  }
+
+  private Held held(Request request) {
+    return Held.of(storage, request.chat().id(), request.person());
   }
 
   private static Screen screen(String html, Words words) {

@@ -1,5 +1,6 @@
 package org.podorozhnik.bot.features.settings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Route;
 import org.podorozhnik.bot.routing.Visitor;
+import org.podorozhnik.bot.text.AlertWords;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Languages;
@@ -44,17 +46,27 @@ public final class SettingsFeature implements Feature {
   }
 
   private Reply settings(Request request, Visitor visitor) {
-    return Reply.show(screen(visitor.words(), visitor.preferences()));
+    return Reply.show(screen(visitor.words(), visitor.preferences(), request.at()));
   }
 
-  private static Screen screen(Words words, Preferences preferences) {
+  private static Screen screen(Words words, Preferences preferences, Instant at) {
     String country =
         preferences.country().map(c -> words.get("area." + c)).orElse(words.get("settings.unset"));
-    String text = words.get("settings.text", "language", words.get("_name"), "country", country);
+    String quiet =
+        preferences
+            .quiet()
+            .map(hours -> AlertWords.quiet(hours, at, words))
+            .orElse(words.get("settings.noQuiet"));
+    String text =
+        words.get(
+            "settings.text", "language", words.get("_name"), "country", country, "quiet", quiet);
     return Screen.of(text)
         .withRow(
             Key.press(words.get("key.language"), Navigation.LANGUAGE),
             Key.press(words.get("key.country"), Navigation.COUNTRY))
+        .withRow(
+            Key.press(words.get("alert.title"), Navigation.ALERT),
+            Key.press(words.get("key.quiet"), Navigation.QUIET))
         .withRow(
             Key.press(words.get("key.privacy"), Navigation.PRIVACY),
             Key.press(words.get("key.forget"), Navigation.FORGET))
@@ -79,7 +91,7 @@ public final class SettingsFeature implements Feature {
     Preferences changed = visitor.preferences().withLanguage(Optional.of(chosen.get().language()));
     store.save(request.chat().id(), changed, new Effect(request.updateId(), 0));
     return new Reply.NoteAndShow(
-        chosen.get().get("language.chosen"), screen(chosen.get(), changed));
+        chosen.get().get("language.chosen"), screen(chosen.get(), changed, request.at()));
   }
 
   private Reply country(Request request, Visitor visitor) {
@@ -96,7 +108,7 @@ public final class SettingsFeature implements Feature {
         none
             ? words.get("country.none")
             : words.get("country.chosen", "country", words.get("area." + chosen));
-    return new Reply.NoteAndShow(note, screen(words, changed));
+    return new Reply.NoteAndShow(note, screen(words, changed, request.at()));
   }
 
   private static Screen countries(Words words) {

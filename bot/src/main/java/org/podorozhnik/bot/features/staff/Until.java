@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.podorozhnik.bot.text.Dates;
 
 /**
  * Reads until when something holds, as people write it; times of day are Moscow's.
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * @param words how many words it took
  */
 record Until(Instant at, int words) {
-  static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+  static final ZoneId MOSCOW = Dates.MOSCOW;
   static final Set<String> BEFORE = Set.of("до", "until");
 
   private static final Duration FARTHEST = Duration.ofDays(366);

@@ -1,0 +1,105 @@
+package org.podorozhnik.bot.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.podorozhnik.bot.routing.Request;
+import org.podorozhnik.bot.routing.Someone;
+import org.podorozhnik.bot.text.Languages;
+import org.podorozhnik.bot.text.PlainText;
+import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.border.Direction;
+import org.podorozhnik.content.border.Journey;
+import org.podorozhnik.content.border.Queue;
+import org.podorozhnik.content.border.TravellerClass;
+import org.podorozhnik.content.border.WaitReport;
+
+class PrivacyFeatureTest {
+  private static final Queue LARS = new Queue("verkhny-lars", Direction.OUT, TravellerClass.CAR);
+  private final BotUnderTest bot = new BotUnderTest();
+  private final Someone person = new Someone(1, "ru");
+
+  @Test
+  void who_chose_nothing_reads_that_nothing_is_held_and_is_not_asked() {
+    assertThat(html("mydata")).contains("О вас ничего не хранится");
+    assertThat(html("forget")).contains("О вас ничего не хранится");
+  }
+
+  @Test
+  void everything_held_is_shown() {
+    fill();
+    assertThat(html("mydata"))
+        .contains("язык: ru", "страна: Грузия", "тихие часы: 23:00–07:00 (UTC+3)")
+        .contains("2 оповещения", "ждать 2 ч или меньше", "переход закрыли")
+        .contains("журнал пути: да", "начат: 24 ноября 2026 года, 15:00")
+        .contains("1 сообщение об очереди, пока связанное с вами");
+  }
+
+  @Test
+  void a_companion_reads_that_a_stage_is_seen() {
+    Journey journey = bot.storage.journeys().start(journey(7), new Effect(1, 0));
+    bot.storage.journeys().offerLink(journey.id(), "ab", later(), new Effect(2, 0));
+    bot.storage.journeys().join("ab", 1, Someone.NOW, new Effect(3, 0));
+    assertThat(html("mydata")).contains("виден этап пути близкого", "журнал пути: нет");
+  }
+
+  @Test
+  void forgetting_asks_once_and_then_deletes_all_and_says_what() {
+    fill();
+    int before = bot.storage.rowsAboutPeople();
+    assertThat(html("forget")).contains("Удалить всё?");
+    assertThat(bot.screen(person.presses("x")).html()).contains("Удалить всё?");
+    assertThat(bot.storage.rowsAboutPeople()).isEqualTo(before).isGreaterThan(4);
+    Request yes = person.presses("x:yes");
+    assertThat(bot.screen(yes).html())
+        .contains("язык, страна, тихие часы", "оповещения", "журнал пути", "1 сообщения");
+    assertThat(bot.storage.rowsAboutPeople()).isZero();
+    bot.reply(person.commands("alerts", "ларс закроют"));
+    bot.reply(yes);
+    assertThat(bot.storage.alerts().of(1)).hasSize(1);
+  }
+
+  @Test
+  void the_promise_is_short_enough_to_be_read() {
+    for (Words words : Languages.load().all()) {
+      assertThat(PlainText.of(words.get("privacy.text")).length()).isLessThan(3_500);
+    }
+  }
+
+  private void fill() {
+    bot.reply(person.presses("l:ru"));
+    bot.reply(person.presses("k:georgia"));
+    bot.reply(person.presses("z:23-7"));
+    bot.reply(person.commands("alerts", "ларс меньше 2 часов"));
+    bot.reply(person.commands("alerts", "ларс закроют"));
+    bot.storage.journeys().start(journey(1), new Effect(1, 0));
+    WaitReport report =
+        new WaitReport(LARS, Someone.NOW, WaitReport.Kind.PASSED, 300, WaitReport.Origin.TOLD);
+    bot.storage.waits().add(report, 1, Duration.ofHours(6), new Effect(2, 0));
+  }
+
+  private static java.time.Instant later() {
+    return Someone.NOW.plus(Duration.ofHours(1));
+  }
+
+  private static Journey journey(long chat) {
+    return new Journey(
+        0,
+        chat,
+        LARS,
+        Map.of(Journey.Checkpoint.JOINED, Someone.NOW),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        0,
+        Optional.empty());
+  }
+
+  private String html(String command) {
+    return bot.screen(person.commands(command, "")).html();
+  }
+}
