@@ -44,9 +44,16 @@ public final class Answering implements AutoCloseable {
       return new Answering(null, Library.curated(), WaitBoard.empty());
     }
     Storage storage = SqliteStorage.openBeside(settings.home(), settings.key(), Clock.systemUTC());
-    Library stored = Library.of(storage.articles(), Curated.load());
+    Library stored = library(storage);
     WaitBoard board = new WaitBoard(storage.waits(), storage.official());
     return new Answering(storage, stored, board);
+  }
+
+  /** As the database has the articles; as curated while the bot never wrote them there. */
+  public static Library library(Storage storage) {
+    return storage.articles().all().isEmpty()
+        ? Library.curated()
+        : Library.of(storage.articles(), Curated.load());
   }
 
   /** The answer to a question on its own, without context. */

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.podorozhnik.bot.app.Answering;
 import org.podorozhnik.bot.config.Settings;
 import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.curated.ContentCheck;
-import org.podorozhnik.content.curated.Curated;
 import org.podorozhnik.content.curated.Library;
 import org.podorozhnik.db.SqliteStorage;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
       return Library.curated();
     }
     try (SqliteStorage storage = open(settings)) {
-      return Library.of(storage.articles(), Curated.load());
+      return Answering.library(storage);
     }
   }
 

@@ -107,7 +107,7 @@ final class WaitLines {
 
   private static String said(CrossingState state, Words words, Instant now) {
     String reason = state.reason().isEmpty() ? "" : " " + state.reason();
-    return Html.bold(words.get("wait.says." + state.word()))
+    return Html.bold(words.get("wait.says." + state.word().word()))
         + Html.escape(reason)
         + " "
         + Html.escape(

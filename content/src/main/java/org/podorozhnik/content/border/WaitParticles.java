@@ -31,7 +31,22 @@ final class WaitParticles {
   private static final int TABLE = 1 << 13;
   private static final double[] NORMAL = normals();
 
+  /** The spread of a queue whose arrivals are as moody as assumed, and the limits of the scale. */
+  private static final double WILD_SPREAD = 0.95;
+
+  /** What is learnt of the spread is believed with reserve. */
+  private static final double GENTLE = 0.75;
+
+  private static final double CALMEST = 0.2;
+  private static final double WILDEST = 1.2;
+
+  /** In so many hours a queue that keeps to its hours comes back to them. */
+  private static final double STEADY_HOURS = 6;
+
   private final WaitRhythm rhythm;
+  private final double moodDeviation;
+  private final double closuresPerHour;
+  private final double steadiness;
   private final SplittableRandom random = new SplittableRandom(5);
   private double[] wait = new double[COUNT];
   private double[] mood = new double[COUNT];
@@ -42,9 +57,14 @@ final class WaitParticles {
 
   WaitParticles(WaitRhythm rhythm) {
     this.rhythm = rhythm;
+    double wild =
+        Math.max(CALMEST, Math.min(WILDEST, Math.pow(rhythm.spread() / WILD_SPREAD, GENTLE)));
+    this.moodDeviation = MOOD_SD * wild;
+    this.closuresPerHour = CLOSURES_PER_HOUR * wild * wild;
+    this.steadiness = Math.max(0, 1 - wild);
     for (int i = 0; i < COUNT; i++) {
       wait[i] = Math.max(rhythm.shortest(), rhythm.typical() * Math.exp(1.2 * normal()));
-      mood[i] = MOOD_SD * normal();
+      mood[i] = moodDeviation * normal();
     }
   }
 
@@ -65,7 +85,8 @@ final class WaitParticles {
   /** Lets the time pass that ends at the given hour. */
   void pass(double until, double hours) {
     double keep = Math.exp(-hours / MOOD_HOURS);
-    double stir = MOOD_SD * Math.sqrt(1 - keep * keep);
+    double stir = moodDeviation * Math.sqrt(1 - keep * keep);
+    double calm = steadiness * hours / STEADY_HOURS;
     double usual = 1 + rhythm.growth(until - hours / 2);
     double level = rhythm.level(until);
     double shortest = rhythm.shortest();
@@ -75,6 +96,7 @@ final class WaitParticles {
       mood[i] = r;
       double v = wait[i] + (usual * exp(r) - 1) * 60 * hours;
       v -= Math.max(0, v - level) * hours / BACK_HOURS;
+      v += calm * (level - v);
       v *= 1 + rugged * normal();
       wait[i] = Math.max(shortest, v);
     }
@@ -84,7 +106,7 @@ final class WaitParticles {
 
   /** A few guesses meet a closure. */
   private void close(double hours) {
-    double gap = CLOSURES_PER_HOUR * hours;
+    double gap = closuresPerHour * hours;
     double at = -Math.log(1 - random.nextDouble()) / gap;
     while (at < COUNT) {
       wait[(int) at] += -Math.log(1 - random.nextDouble()) * CLOSURE_MINUTES;

@@ -36,24 +36,31 @@ public final class WaitRhythm {
   private static final double SHORTEST_SHARE = 0.02;
   private static final double USUAL_MINUTES = 90;
   private static final double USUAL_SHORTEST = 10;
+  private static final double USUAL_SPREAD = 1;
+  private static final double SPREAD_PRIOR = 20;
+
+  /** Of a normal distribution: standard deviation over mean absolute deviation. */
+  private static final double TO_DEVIATION = Math.sqrt(Math.PI / 2);
 
   /** Nothing known: what a queue of an hour and a half does that neither grows nor shrinks. */
   public static final WaitRhythm FLAT =
-      new WaitRhythm(new double[WaitScale.WEEK], levels(), USUAL_MINUTES, USUAL_SHORTEST, 0, 0);
+      new WaitRhythm(
+          new double[WaitScale.WEEK],
+          levels(),
+          new Usual(USUAL_MINUTES, USUAL_SHORTEST, USUAL_SPREAD),
+          0,
+          0);
 
   private final double[] growth;
   private final double[] level;
-  private final double typical;
-  private final double shortest;
+  private final Usual usual;
   private final int passages;
   private final double days;
 
-  private WaitRhythm(
-      double[] growth, double[] level, double typical, double shortest, int passages, double days) {
+  private WaitRhythm(double[] growth, double[] level, Usual usual, int passages, double days) {
     this.growth = growth;
     this.level = level;
-    this.typical = typical;
-    this.shortest = shortest;
+    this.usual = usual;
     this.passages = passages;
     this.days = days;
   }
@@ -86,13 +93,29 @@ public final class WaitRhythm {
 
   /** The median wait of all. */
   double typical() {
-    return typical;
+    return usual.median();
   }
 
   /** What it takes even without a queue, in minutes. */
   double shortest() {
-    return shortest;
+    return usual.shortest();
   }
+
+  /**
+   * How far waits usually lie from {@link #level}: the standard deviation of the logarithm. Queues
+   * that keep to their hours can be told more exactly than those that do not.
+   */
+  double spread() {
+    return usual.spread();
+  }
+
+  /**
+   * What holds for all hours.
+   *
+   * @param median minutes
+   * @param shortest minutes it takes even without a queue
+   */
+  private record Usual(double median, double shortest, double spread) {}
 
   /** Learns from reports that lie in the past, oldest first. */
   public static WaitRhythm learn(List<Observation> past) {
@@ -122,13 +145,24 @@ public final class WaitRhythm {
     double[] steady = withoutSpikes(median);
     Collections.sort(all);
     double shortest = all.get((int) (all.size() * SHORTEST_SHARE));
-    return new WaitRhythm(
-        growth(hour, steady),
-        level(hour, steady),
-        all.get(all.size() / 2),
-        Math.max(3, Math.min(30, shortest)),
-        all.size(),
-        (hour[n - 1] - hour[0]) / (double) WaitScale.DAY);
+    double[] level = level(hour, steady);
+    Usual usual =
+        new Usual(
+            all.get(all.size() / 2),
+            Math.max(3, Math.min(30, shortest)),
+            spread(hour, steady, level));
+    double days = (hour[n - 1] - hour[0]) / (double) WaitScale.DAY;
+    return new WaitRhythm(growth(hour, steady), level, usual, all.size(), days);
+  }
+
+  /** From the mean absolute deviation, which few strange days do not move far. */
+  private static double spread(long[] hour, double[] wait, double[] level) {
+    double sum = SPREAD_PRIOR * USUAL_SPREAD / TO_DEVIATION;
+    for (int i = 0; i < hour.length; i++) {
+      double usual = Math.log(level[WaitScale.hourOfWeek((double) hour[i])]);
+      sum += Math.abs(WaitScale.log(wait[i]) - usual);
+    }
+    return TO_DEVIATION * sum / (hour.length + SPREAD_PRIOR);
   }
 
   private static double median(List<Integer> values) {
