@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Visitor;
+import org.podorozhnik.bot.text.Dates;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
@@ -141,7 +142,7 @@ final class CrossingCommand {
         "reason",
         state.reason().isEmpty() ? "" : " " + Html.escape(state.reason()) + ".",
         "until",
-        StaffWords.moment(state.until(), words),
+        Dates.moment(state.until(), words),
         "source",
         Html.escape(state.source()));
   }

@@ -3,7 +3,10 @@ package org.podorozhnik.bot.features.staff;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.podorozhnik.bot.text.WaitWords;
+import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.border.Crossing;
+import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
 import org.podorozhnik.content.search.SearchContext;
@@ -20,6 +23,13 @@ final class CrossingNames {
 
   Optional<Crossing> withId(String id) {
     return library.crossings().find(id);
+  }
+
+  /** «Россия → Грузия, на машине»; the id of a crossing that is gone. */
+  String queue(Queue queue, Words words) {
+    return withId(queue.crossing())
+        .map(crossing -> WaitWords.queue(crossing, queue, words))
+        .orElse(queue.crossing());
   }
 
   /** The only one; where words fit several, nothing is guessed. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Visitor;
+import org.podorozhnik.bot.text.Dates;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
@@ -123,11 +124,11 @@ final class OfficialCommand {
         "name",
         name(wait.queue(), words),
         "queue",
-        wait.queue().direction().word() + " " + wait.queue().travellers().word(),
+        names.queue(wait.queue(), words),
         "wait",
         WaitWords.duration(wait.minutes(), words),
         "until",
-        StaffWords.moment(wait.until(), words),
+        Dates.moment(wait.until(), words),
         "source",
         Html.escape(wait.source()));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Visitor;
+import org.podorozhnik.bot.text.Dates;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
@@ -82,7 +83,7 @@ final class ReportsCommand {
     return new Screen(html.toString(), rows);
   }
 
-  private static String line(int number, WaitStore.Listed one, Words words) {
+  private String line(int number, WaitStore.Listed one, Words words) {
     WaitReport report = one.report();
     String amount =
         report.kind() == WaitReport.Kind.TAIL
@@ -93,9 +94,9 @@ final class ReportsCommand {
         "number",
         number,
         "at",
-        StaffWords.moment(report.at(), words),
+        Dates.moment(report.at(), words),
         "queue",
-        report.queue().direction().word() + " " + report.queue().travellers().word(),
+        Html.escape(names.queue(report.queue(), words)),
         "kind",
         words.get("staff.kind." + report.kind().word()),
         "amount",

@@ -1,11 +1,7 @@
 package org.podorozhnik.bot.features.staff;
 
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Visitor;
-import org.podorozhnik.bot.text.Dates;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
@@ -14,7 +10,6 @@ import org.podorozhnik.bot.text.Words;
 
 /** Answers to staff. */
 final class StaffWords {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final int LONGEST_LINE = 1_000;
 
   private StaffWords() {}
@@ -39,12 +34,5 @@ final class StaffWords {
   static Screen withUndo(String html, String data, Words words) {
     return Screen.of(html)
         .withRow(Key.press(words.get("staff.undo"), Navigation.to(Navigation.STAFF, data)));
-  }
-
-  /** «24 ноября 2026 года, 18:00 по Москве». */
-  static String moment(Instant at, Words words) {
-    ZonedDateTime there = at.atZone(Until.MOSCOW);
-    return words.get(
-        "staff.moment", "day", Dates.of(there.toLocalDate(), words), "time", CLOCK.format(there));
   }
 }
