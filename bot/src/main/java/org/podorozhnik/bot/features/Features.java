@@ -63,7 +63,7 @@ public final class Features {
             parts.board(),
             parts.languages(),
             parts.letters()),
-        new InlineFeature(library),
+        new InlineFeature(library, parts.board()),
         new SettingsFeature(parts.storage().preferences(), parts.languages()),
         new QuietFeature(parts.storage().preferences()),
         new PrivacyFeature(parts.storage(), library.crossings()),

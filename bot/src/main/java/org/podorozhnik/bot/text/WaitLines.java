@@ -105,8 +105,11 @@ final class WaitLines {
         .orElseGet(() -> Html.escape(words.get("wait.state." + crossing.state())));
   }
 
-  private static String said(CrossingState state, Words words, Instant now) {
-    String reason = state.reason().isEmpty() ? "" : " " + state.reason();
+  /**
+   * «Переход закрыт. Сход лавины. До 24 ноября, 20:00 по Москве, сказано 5 мин назад. источник».
+   */
+  static String said(CrossingState state, Words words, Instant now) {
+    String reason = state.reason().isEmpty() ? "" : " " + sentence(state.reason());
     return Html.bold(words.get("wait.says." + state.word().word()))
         + Html.escape(reason)
         + " "
@@ -119,6 +122,10 @@ final class WaitLines {
                 WaitWords.ago(state.since(), now, words)))
         + " "
         + Html.link(words.get("wait.source"), state.source());
+  }
+
+  private static String sentence(String reason) {
+    return reason.matches(".*[.!?…]") ? reason : reason + ".";
   }
 
   /** Crossings between the same countries that are not far, with what is known there. */

@@ -48,6 +48,10 @@ public final class Someone {
     return request(new Request.Unreadable(kind, 7));
   }
 
+  public Request shares(double latitude, double longitude) {
+    return request(new Request.Place(latitude, longitude, 7));
+  }
+
   private Request request(Request.Content content) {
     return new Request(update++, chat, id, language, content, at);
   }

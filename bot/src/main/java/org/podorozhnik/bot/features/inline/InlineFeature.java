@@ -1,8 +1,11 @@
 package org.podorozhnik.bot.features.inline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.podorozhnik.bot.routing.Feature;
 import org.podorozhnik.bot.routing.Reply;
@@ -10,12 +13,18 @@ import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Route;
 import org.podorozhnik.bot.routing.Visitor;
 import org.podorozhnik.bot.text.ArticleScreens;
+import org.podorozhnik.bot.text.WaitNote;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.Slug;
+import org.podorozhnik.content.border.Crossing;
+import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.curated.Library;
 
-/** {@code @bot грузия страховка} in any chat: articles with their dates, made to be forwarded. */
+/**
+ * {@code @bot грузия страховка} in any chat: articles and waits with their dates, made to be sent
+ * on.
+ */
 public final class InlineFeature implements Feature {
   private static final int MOST = 20;
 
@@ -32,9 +41,11 @@ public final class InlineFeature implements Feature {
           "help/legal");
 
   private final Library library;
+  private final WaitNote waits;
 
-  public InlineFeature(Library library) {
+  public InlineFeature(Library library, WaitBoard board) {
     this.library = library;
+    this.waits = new WaitNote(board);
   }
 
   @Override
@@ -42,15 +53,22 @@ public final class InlineFeature implements Feature {
     return List.of(Route.of(Route.Kind.INLINE, this::find));
   }
 
+  /** Where crossings are what fits best, each has its present wait ahead of its article. */
   private Reply find(Request request, Visitor visitor) {
     Words words = visitor.words();
     LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
     String query = visitor.arguments().strip();
-    return new Reply.Results(
-        found(query, words.language())
-            .limit(MOST)
-            .map(article -> result(article, words, today))
-            .toList());
+    List<Reply.Result> results = new ArrayList<>();
+    boolean named = true;
+    for (Article article : found(query, words.language()).limit(MOST).toList()) {
+      Optional<Crossing> crossing = crossing(article.slug());
+      named &= crossing.isPresent();
+      if (named) {
+        crossing.map(c -> wait(c, words, request.at())).ifPresent(results::add);
+      }
+      results.add(result(article, words, today));
+    }
+    return new Reply.Results(results.stream().limit(MOST).toList());
   }
 
   /** A slug finds its article: that is what the button under an answer sends. */
@@ -62,6 +80,17 @@ public final class InlineFeature implements Feature {
       return library.find(Slug.of(query), language).stream();
     }
     return library.matches(query, language, MOST).stream();
+  }
+
+  private Optional<Crossing> crossing(Slug slug) {
+    return slug.area().equals("crossing")
+        ? library.crossings().find(slug.topic())
+        : Optional.empty();
+  }
+
+  private Reply.Result wait(Crossing crossing, Words words, Instant now) {
+    WaitNote.Note note = waits.of(crossing, words, now);
+    return new Reply.Result("wait/" + crossing.id(), note.title(), note.description(), note.html());
   }
 
   private static Reply.Result result(Article article, Words words, LocalDate today) {

@@ -66,7 +66,7 @@ public final class ReportFeature implements Feature {
 
   private Screen notUnderstood(String line, Words words) {
     Screen countries = screens.countries(words);
-    String text = Html.escape(words.get("report.notUnderstood", "line", line));
+    String text = Html.escape(words.get("report.notUnderstood", "line", Html.repeated(line)));
     return countries.withHtml(text + "\n\n" + countries.html());
   }
 

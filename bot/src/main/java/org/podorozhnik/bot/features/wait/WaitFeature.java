@@ -73,7 +73,7 @@ public final class WaitFeature implements Feature {
 
   private Screen unknown(String named, Words words, Instant now) {
     Screen countries = list.countries(words, now);
-    String text = Html.escape(words.get("wait.notFound", "name", named));
+    String text = Html.escape(words.get("wait.notFound", "name", Html.repeated(named)));
     return countries.withHtml(text + "\n\n" + countries.html());
   }
 
