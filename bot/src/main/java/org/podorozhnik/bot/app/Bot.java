@@ -55,6 +55,10 @@ public final class Bot implements AutoCloseable {
           "privacy");
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+  /** One for what waits to be sent, whatever the other does meanwhile. */
+  private static final int TIMERS = 2;
+
   private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
   private static final Duration REMEMBER_REPORTERS = Duration.ofDays(2);
   private static final Duration REMEMBER_UPDATES = Duration.ofDays(2);
@@ -95,7 +99,7 @@ public final class Bot implements AutoCloseable {
             Executors.newFixedThreadPool(
                 2 * Runtime.getRuntime().availableProcessors(), named("worker")),
             Executors.newFixedThreadPool(2, named("background")),
-            Executors.newSingleThreadScheduledExecutor(named("timer")));
+            Executors.newScheduledThreadPool(TIMERS, named("timer")));
     try {
       bot.wire(settings, clock);
       return bot;

@@ -37,7 +37,8 @@ public final class Features {
     CrossingView crossings = new CrossingView(library, parts.board());
     CrossingList list = new CrossingList(library, parts.board());
     ForecastScreens forecasts = new ForecastScreens(parts.board(), parts.accuracy()::good);
-    ReportService reports = new ReportService(parts.storage().waits(), parts.board());
+    ReportService reports =
+        new ReportService(parts.storage().waits(), parts.storage().handledUpdates(), parts.board());
     return List.of(
         new SosFeature(),
         new MenuFeature(library, articles, crossings, parts.botName()),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.update.HandledUpdateStore;
 
 /** Takes reports: not too many from one person, none that is absurd, each with what it changed. */
 public final class ReportService {
@@ -25,10 +26,12 @@ public final class ReportService {
   private static final int BELIEVED_HOURS_ELSE = 5 * 24;
 
   private final WaitStore waits;
+  private final HandledUpdateStore handled;
   private final WaitBoard board;
 
-  public ReportService(WaitStore waits, WaitBoard board) {
+  public ReportService(WaitStore waits, HandledUpdateStore handled, WaitBoard board) {
     this.waits = waits;
+    this.handled = handled;
     this.board = board;
   }
 
@@ -55,6 +58,9 @@ public final class ReportService {
    */
   public Outcome take(WaitReport report, long person, boolean meant, Effect effect) {
     Instant at = report.at();
+    if (handled.seen(effect.updateId())) {
+      return kept(report, person, effect);
+    }
     if (waits.countBy(person, at.minus(HOUR)) >= MOST_AN_HOUR) {
       return new Outcome.TooMany(HOUR);
     }
@@ -64,6 +70,12 @@ public final class ReportService {
     if (!meant && absurd(report)) {
       return new Outcome.Absurd(report);
     }
+    return kept(report, person, effect);
+  }
+
+  /** Told again, it is not kept again, and answered from what is there now. */
+  private Outcome kept(WaitReport report, long person, Effect effect) {
+    Instant at = report.at();
     WaitEstimate before = board.estimate(report.queue(), at);
     WaitStore.Kept kept = waits.add(report, person, WINDOW, effect);
     WaitEstimate after = board.estimate(report.queue(), at);

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The wait of someone who joins a queue at a moment, from reports and time alone: pure, the same
@@ -104,19 +104,30 @@ public final class WaitEstimator {
   /** Waits told up to the moment, the last word of each pseudonym within some hours. */
   private static List<Observation> voices(List<Observation> reports, Instant at) {
     List<Observation> voices = new ArrayList<>();
-    Set<String> spoke = new HashSet<>();
+    Map<String, Instant> spoke = new HashMap<>();
     Instant from = at.minus(WINDOW);
     for (int i = reports.size() - 1; i >= 0 && voices.size() < MOST_REPORTS; i--) {
       Observation told = reports.get(i);
-      boolean counts = !told.at().isAfter(at) && !told.at().isBefore(from);
-      String vote =
-          told.reporter() + told.at().getEpochSecond() / ONE_VOTE.toSeconds() + told.kind();
-      if (counts && (told.reporter().isEmpty() || spoke.add(vote))) {
+      boolean known = !told.at().isAfter(at) && !told.at().isBefore(from);
+      if (known && hasVote(told, spoke)) {
         voices.add(told);
       }
     }
     Collections.reverse(voices);
     return TailPace.inMinutes(voices);
+  }
+
+  /** From the newest to the oldest: what a later word of the same person takes the place of. */
+  private static boolean hasVote(Observation told, Map<String, Instant> spoke) {
+    if (told.reporter().isEmpty()) {
+      return true;
+    }
+    Instant later = spoke.get(told.reporter());
+    if (later != null && told.at().isAfter(later.minus(ONE_VOTE))) {
+      return false;
+    }
+    spoke.put(told.reporter(), told.at());
+    return true;
   }
 
   /** What was told lately. */

@@ -25,6 +25,19 @@ final class WaitParticles {
   private static final double RUGGED = 0.06;
   private static final double PERSONAL = 0.15;
 
+  /** One in so many guesses is put anywhere when people tell something, and counts so much. */
+  private static final int FRESH_EVERY = 16;
+
+  private static final double RENEWED_SHARE = 0.001;
+
+  /** Anywhere: up to the shortest wait times so much, on the logarithm; about four days. */
+  private static final double WIDEST = 6.5;
+
+  /** A queue without a past stays about as it was seen, for all that is known. */
+  private static final double UNLEARNT_MOOD = 0.15;
+
+  private static final double UNLEARNT_RUGGED = 0.25;
+
   /** Shares of the cloud: as narrow a range as holds so many of the guesses. */
   private static final double MASS = 0.91;
 
@@ -47,6 +60,7 @@ final class WaitParticles {
   private final double moodDeviation;
   private final double closuresPerHour;
   private final double steadiness;
+  private final double rugged;
   private final SplittableRandom random = new SplittableRandom(5);
   private double[] wait = new double[COUNT];
   private double[] mood = new double[COUNT];
@@ -59,7 +73,9 @@ final class WaitParticles {
     this.rhythm = rhythm;
     double wild =
         Math.max(CALMEST, Math.min(WILDEST, Math.pow(rhythm.spread() / WILD_SPREAD, GENTLE)));
-    this.moodDeviation = MOOD_SD * wild;
+    boolean learnt = rhythm.passages() > 0;
+    this.moodDeviation = learnt ? MOOD_SD * wild : UNLEARNT_MOOD;
+    this.rugged = learnt ? RUGGED : UNLEARNT_RUGGED;
     this.closuresPerHour = CLOSURES_PER_HOUR * wild * wild;
     this.steadiness = Math.max(0, 1 - wild);
     for (int i = 0; i < COUNT; i++) {
@@ -90,14 +106,14 @@ final class WaitParticles {
     double usual = 1 + rhythm.growth(until - hours / 2);
     double level = rhythm.level(until);
     double shortest = rhythm.shortest();
-    double rugged = RUGGED * Math.sqrt(hours);
+    double stretch = rugged * Math.sqrt(hours);
     for (int i = 0; i < COUNT; i++) {
       double r = keep * mood[i] + stir * normal();
       mood[i] = r;
       double v = wait[i] + (usual * exp(r) - 1) * 60 * hours;
       v -= Math.max(0, v - level) * hours / BACK_HOURS;
       v += calm * (level - v);
-      v *= 1 + rugged * normal();
+      v *= 1 + stretch * normal();
       wait[i] = Math.max(shortest, v);
     }
     next += random.nextInt(TABLE / 2); // No step reads the table from where another did.
@@ -129,12 +145,23 @@ final class WaitParticles {
     }
     double sum = 0;
     for (int i = 0; i < COUNT; i++) {
-      weight[i] = likelihood[WaitEvidence.bin(wait[i])];
+      double before = i % FRESH_EVERY == 0 ? renewed(i) : 1;
+      weight[i] = before * likelihood[WaitEvidence.bin(wait[i])];
       sum += weight[i];
     }
     if (sum > 0) {
       resample(sum);
     }
+  }
+
+  /**
+   * Puts a guess anywhere, so that what nobody guessed can be believed once enough people tell it;
+   * returns how much less it counts than those that have come all the way.
+   */
+  private double renewed(int i) {
+    wait[i] = rhythm.shortest() * Math.exp(random.nextDouble() * WIDEST);
+    mood[i] = moodDeviation * normal();
+    return RENEWED_SHARE;
   }
 
   private void resample(double sum) {

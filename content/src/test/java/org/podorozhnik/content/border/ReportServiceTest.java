@@ -21,7 +21,8 @@ class ReportServiceTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
   private final InMemoryStorage storage = new InMemoryStorage(clock);
   private final WaitBoard board = new WaitBoard(storage.waits(), storage.official());
-  private final ReportService service = new ReportService(storage.waits(), board);
+  private final ReportService service =
+      new ReportService(storage.waits(), storage.handledUpdates(), board);
   private long updates;
 
   @Test

@@ -77,17 +77,22 @@ final class AlertSteps {
     }
     String back = words.get("alert.otherWay", "way", alertWords.way(queue.back(), words));
     rows.add(Key.row(step(back, AlertDraft.of(queue.back()))));
-    rows.add(classes(queue, words));
+    List<Key> classes = classes(queue, words);
+    if (!classes.isEmpty()) {
+      rows.add(classes);
+    }
     rows.add(Navigation.backAndHome(words, card(queue)));
     return screen(queue, words.get("alert.what"), rows, words);
   }
 
-  private static List<Key> classes(Queue queue, Words words) {
+  private List<Key> classes(Queue queue, Words words) {
     List<Key> keys = new ArrayList<>();
-    for (TravellerClass other : TravellerClass.values()) {
+    List<TravellerClass> there =
+        crossings.find(queue.crossing()).map(Crossing::classes).orElse(List.of());
+    for (TravellerClass other : there) {
       if (other != queue.travellers()) {
         Queue changed = new Queue(queue.crossing(), queue.direction(), other);
-        keys.add(step(words.get("alert.class." + other.word()), AlertDraft.of(changed)));
+        keys.add(step(words.get("wait.class." + other.word()), AlertDraft.of(changed)));
       }
     }
     return keys;
