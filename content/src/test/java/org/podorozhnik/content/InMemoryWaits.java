@@ -51,8 +51,7 @@ final class InMemoryWaits implements WaitStore {
     }
 
     Observation observation() {
-      return new Observation(
-          report.at(), report.kind(), report.amount(), report.origin(), reporter);
+      return Observation.of(report, reporter);
     }
   }
 
@@ -96,9 +95,11 @@ final class InMemoryWaits implements WaitStore {
   public Kept add(WaitReport report, long person, Duration window, Effect effect) {
     synchronized (storage) {
       if (storage.first(effect)) {
-        answers.put(effect, keep(report, person, window));
+        Kept kept = keep(report, person, window);
+        answers.put(effect, new Kept(kept.id(), kept.replaced(), Optional.empty()));
+        return kept;
       }
-      return answers.getOrDefault(effect, new Kept(0, false));
+      return answers.getOrDefault(effect, new Kept(0, false, Optional.empty()));
     }
   }
 
@@ -112,7 +113,9 @@ final class InMemoryWaits implements WaitStore {
     earlier.removeIf(row -> !row.report().queue().equals(report.queue()));
     earlier.removeIf(row -> !row.within(report.at().minus(window), report.at()));
     earlier.forEach(row -> rows.remove(row.id()));
-    return new Kept(put(report, name, hide), !earlier.isEmpty());
+    Optional<Observation> shown =
+        hide ? Optional.empty() : Optional.of(Observation.of(report, name));
+    return new Kept(put(report, name, hide), !earlier.isEmpty(), shown);
   }
 
   @Override

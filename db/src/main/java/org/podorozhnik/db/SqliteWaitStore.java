@@ -48,7 +48,9 @@ final class SqliteWaitStore implements WaitStore {
     List<String> all = keys.pseudonyms(person);
     boolean hidden = hiding.anyHidden(handle, all);
     boolean replaced = new ReporterRows(handle, all).deleteEarlier(report, window);
-    return new Kept(WaitRows.insert(handle, report, reporter, hidden), replaced);
+    Optional<Observation> shown =
+        hidden ? Optional.empty() : Optional.of(Observation.of(report, reporter));
+    return new Kept(WaitRows.insert(handle, report, reporter, hidden), replaced, shown);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.podorozhnik.db;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.border.WaitStore.Kept;
@@ -32,7 +33,9 @@ final class WaitAnswers {
             """)
         .bind("update", effect.updateId())
         .bind("part", effect.part())
-        .map((row, context) -> new Kept(row.getLong("report"), row.getInt("replaced") == 1))
+        .map(
+            (row, context) ->
+                new Kept(row.getLong("report"), row.getInt("replaced") == 1, Optional.empty()))
         .one();
   }
 }

@@ -69,6 +69,7 @@ public final class Benchmark {
             "memory          %d MB after more than %d questions%n", bot.residentMegabytes(), MANY);
       }
     }
+    WaitBenchmark.run(Path.of(args[0]), questions);
   }
 
   private static void search(List<String> questions) {
@@ -182,7 +183,7 @@ public final class Benchmark {
     }
   }
 
-  private static synchronized Person somebody() {
+  static synchronized Person somebody() {
     return new Person(nextPerson++, "Кто-то", "ru");
   }
 
@@ -191,7 +192,7 @@ public final class Benchmark {
     return sorted.length == 0 ? Double.NaN : sorted[at] / 1e6;
   }
 
-  private static List<String> questions() throws IOException {
+  static List<String> questions() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(Benchmark.class.getResourceAsStream("/questions/given.tsv"))) {
       String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);

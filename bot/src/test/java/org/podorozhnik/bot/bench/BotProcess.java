@@ -53,7 +53,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** In Maven the classes come from its own class loader, not from java.class.path. */
-  private static String classPath() {
+  static String classPath() {
     ClassLoader loader = EchoBot.class.getClassLoader();
     if (loader instanceof java.net.URLClassLoader urls) {
       List<String> parts = new ArrayList<>();
@@ -65,7 +65,7 @@ final class BotProcess implements AutoCloseable {
     return System.getProperty("java.class.path");
   }
 
-  private static List<String> java(String... arguments) {
+  static List<String> java(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);

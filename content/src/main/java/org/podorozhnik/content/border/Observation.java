@@ -10,4 +10,8 @@ import java.time.Instant;
  *     nothing else
  */
 public record Observation(
-    Instant at, WaitReport.Kind kind, int amount, WaitReport.Origin origin, String reporter) {}
+    Instant at, WaitReport.Kind kind, int amount, WaitReport.Origin origin, String reporter) {
+  public static Observation of(WaitReport report, String reporter) {
+    return new Observation(report.at(), report.kind(), report.amount(), report.origin(), reporter);
+  }
+}

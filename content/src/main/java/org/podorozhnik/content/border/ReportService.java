@@ -61,10 +61,11 @@ public final class ReportService {
     if (handled.seen(effect.updateId())) {
       return kept(report, person, effect);
     }
-    if (waits.countBy(person, at.minus(HOUR)) >= MOST_AN_HOUR) {
+    int today = waits.countBy(person, at.minus(DAY));
+    if (today >= MOST_AN_HOUR && waits.countBy(person, at.minus(HOUR)) >= MOST_AN_HOUR) {
       return new Outcome.TooMany(HOUR);
     }
-    if (waits.countBy(person, at.minus(DAY)) >= MOST_A_DAY) {
+    if (today >= MOST_A_DAY) {
       return new Outcome.TooMany(DAY);
     }
     if (!meant && absurd(report)) {

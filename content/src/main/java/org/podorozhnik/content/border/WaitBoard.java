@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of every queue and crossing at a moment: the stores read, the estimate asked.
@@ -19,7 +20,9 @@ import java.util.function.Function;
  */
 public final class WaitBoard {
   private static final Duration TREND = Duration.ofHours(3);
+  private static final Duration OFFICIAL_SERVES = Duration.ofSeconds(5);
   private static final Duration SERVES = Duration.ofSeconds(30);
+  private static final int MOST_A_SECOND = 8;
   private static final int LINE_HOURS = 24;
 
   private final Reports waits;
@@ -27,6 +30,7 @@ public final class WaitBoard {
   private final Function<Instant, List<OfficialWait>> officialWaits;
   private final Map<Queue, Learnt> rhythms = new ConcurrentHashMap<>();
   private final Map<Queue, Made> latest = new ConcurrentHashMap<>();
+  private volatile @Nullable Official official;
   private final Map<Queue, Line> lines = new ConcurrentHashMap<>();
 
   public WaitBoard(WaitStore waits, OfficialStore official) {
@@ -60,28 +64,40 @@ public final class WaitBoard {
   public record Point(Instant at, WaitEstimate estimate) {}
 
   public WaitEstimate estimate(Queue queue, Instant at) {
-    return estimate(queue, at, officialWaits.apply(at));
+    return estimate(queue, at, officialAt(at));
   }
 
   /** The estimates of many queues, as cheap as can be: for lists. */
   public Map<Queue, WaitEstimate> estimates(Collection<Queue> queues, Instant at) {
-    List<OfficialWait> official = officialWaits.apply(at);
+    List<OfficialWait> official = officialAt(at);
     Map<Queue, WaitEstimate> estimates = new LinkedHashMap<>();
     queues.forEach(queue -> estimates.put(queue, estimate(queue, at, official)));
     return estimates;
   }
+
+  /** Read anew every few seconds, and at once when staff changed something. */
+  private List<OfficialWait> officialAt(Instant at) {
+    Official read = official;
+    if (read == null || at.isBefore(read.at()) || !at.isBefore(read.at().plus(OFFICIAL_SERVES))) {
+      read = new Official(at, officialWaits.apply(at));
+      official = read;
+    }
+    return read.waits();
+  }
+
+  private record Official(Instant at, List<OfficialWait> waits) {}
 
   /** The estimate of the last half minute is used again while nothing new was told. */
   private WaitEstimate estimate(Queue queue, Instant at, List<OfficialWait> official) {
     List<Observation> known = known(queue, at, official);
     Told told = Told.of(known);
     Made made = latest.get(queue);
-    if (made != null && made.told().equals(told) && made.serves(at)) {
+    if (made != null && made.serves(at) && (made.told().equals(told) || made.often(at))) {
       return made.estimate();
     }
     WaitEstimate estimate = WaitEstimator.estimate(rhythm(queue, at), known, at);
-    if (made == null || made.at().isBefore(at)) {
-      latest.put(queue, new Made(at, told, estimate));
+    if (made == null || !made.at().isAfter(at)) {
+      latest.put(queue, new Made(at, told, estimate, made == null ? 1 : made.next(at)));
     }
     return estimate;
   }
@@ -96,14 +112,32 @@ public final class WaitBoard {
     }
   }
 
-  private record Made(Instant at, Told told, WaitEstimate estimate) {
+  /**
+   * The last estimate made.
+   *
+   * @param count how many were made within its second
+   */
+  private record Made(Instant at, Told told, WaitEstimate estimate, int count) {
     boolean serves(Instant moment) {
       return !moment.isBefore(at) && moment.isBefore(at.plus(SERVES));
+    }
+
+    /** When hundreds tell at once, one more report within the second changes nothing to see. */
+    boolean often(Instant moment) {
+      return count >= MOST_A_SECOND && sameSecond(moment);
+    }
+
+    int next(Instant moment) {
+      return sameSecond(moment) ? count + 1 : 1;
+    }
+
+    private boolean sameSecond(Instant moment) {
+      return moment.getEpochSecond() == at.getEpochSecond();
     }
   }
 
   public WaitForecast forecast(Queue queue, Instant at) {
-    List<Observation> known = known(queue, at, officialWaits.apply(at));
+    List<Observation> known = known(queue, at, officialAt(at));
     return WaitEstimator.forecast(rhythm(queue, at), known, at);
   }
 
@@ -146,7 +180,7 @@ public final class WaitBoard {
 
   /** What an authority says of a wait, if it holds. */
   public Optional<OfficialWait> official(Queue queue, Instant at) {
-    return officialWaits.apply(at).stream().filter(w -> w.queue().equals(queue)).findFirst();
+    return officialAt(at).stream().filter(w -> w.queue().equals(queue)).findFirst();
   }
 
   /** What staff say of the crossing itself, if it holds. */
@@ -172,6 +206,7 @@ public final class WaitBoard {
   public void relearn() {
     rhythms.clear();
     latest.clear();
+    official = null;
     lines.clear();
   }
 

@@ -47,6 +47,11 @@ final class WaitEvidence {
 
   private final Map<Integer, double[]> bySteps = new HashMap<>();
 
+  /** People round, so that many say the same. */
+  private final Map<Said, double[]> densities = new HashMap<>();
+
+  private record Said(WaitReport.Kind kind, int amount, boolean measured) {}
+
   /** Adds the reports, oldest first, with the doubt of each. */
   void add(List<Observation> reports, double[] doubt, WaitClock clock) {
     for (int i = 0; i < reports.size(); i++) {
@@ -65,23 +70,36 @@ final class WaitEvidence {
     return told.origin() == WaitReport.Origin.MEASURED ? 0 : LATE_HOURS;
   }
 
-  private static void add(double[] product, Observation told, double doubt) {
-    double log = WaitScale.log(told.amount());
-    double noise = noise(told);
-    boolean waiting = told.kind() == WaitReport.Kind.WAITING;
+  private void add(double[] product, Observation told, double doubt) {
+    boolean measured = told.origin() == WaitReport.Origin.MEASURED;
+    Said said = new Said(told.kind(), told.amount(), measured);
+    double[] density = densities.computeIfAbsent(said, s -> density(told));
     double nothing = doubt * ANYWHERE;
     double most = 0;
     for (int b = 0; b < BINS; b++) {
-      double above = FIRST + b * WIDTH - log;
-      double density = waiting ? longer(above) : NormalTable.bell(above / noise) / noise;
-      product[b] *= (1 - doubt) * density + nothing;
-      most = Math.max(most, product[b]);
+      double now = product[b] * ((1 - doubt) * density[b] + nothing);
+      product[b] = now;
+      if (now > most) {
+        most = now;
+      }
     }
     if (most < TINY) {
       for (int b = 0; b < BINS; b++) {
         product[b] /= TINY;
       }
     }
+  }
+
+  private static double[] density(Observation told) {
+    double log = WaitScale.log(told.amount());
+    double noise = noise(told);
+    boolean waiting = told.kind() == WaitReport.Kind.WAITING;
+    double[] density = new double[BINS];
+    for (int b = 0; b < BINS; b++) {
+      double above = FIRST + b * WIDTH - log;
+      density[b] = waiting ? longer(above) : NormalTable.bell(above / noise) / noise;
+    }
+    return density;
   }
 
   /** A wait so far above what somebody stood already: below impossible, far above unlikely. */

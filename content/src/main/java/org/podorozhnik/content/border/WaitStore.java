@@ -37,8 +37,10 @@ public interface WaitStore {
    *
    * @param id grows with every report
    * @param replaced true if an earlier report of the same person gave way
+   * @param shown the report as {@link #reports} tells it from now on; empty if it is kept hidden,
+   *     or the effect was applied before
    */
-  record Kept(long id, boolean replaced) {}
+  record Kept(long id, boolean replaced, Optional<Observation> shown) {}
 
   /**
    * Deletes a report if this person made it and its pseudonym is still known.

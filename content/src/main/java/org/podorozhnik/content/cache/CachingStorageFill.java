@@ -2,6 +2,7 @@ package org.podorozhnik.content.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CachingStorageFill<K, V> {
   private final Cache<K, V> cache;
   private long writes;
+  private long drops;
 
   CachingStorageFill(Cache<K, V> cache) {
     this.cache = cache;
@@ -37,15 +39,35 @@ final class CachingStorageFill<K, V> {
     }
   }
 
+  /** How often anything was dropped; to be asked before the write that {@link #change} tells of. */
+  synchronized long drops() {
+    return drops;
+  }
+
+  /**
+   * Puts a write into what is known; to be called after the commit. What was dropped since before
+   * the write may have been undone since, and is read anew.
+   */
+  synchronized void change(K key, long dropsBefore, UnaryOperator<V> change) {
+    writes++;
+    if (drops == dropsBefore) {
+      cache.asMap().computeIfPresent(key, (k, value) -> change.apply(value));
+    } else {
+      cache.invalidate(key);
+    }
+  }
+
   /** To be called after the commit. */
   synchronized void drop(K key) {
     writes++;
+    drops++;
     cache.invalidate(key);
   }
 
   /** To be called after the commit of what may touch any of them. */
   synchronized void dropAll() {
     writes++;
+    drops++;
     cache.invalidateAll();
   }
 }

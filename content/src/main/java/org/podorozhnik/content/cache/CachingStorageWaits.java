@@ -3,6 +3,7 @@ package org.podorozhnik.content.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,19 @@ final class CachingStorageWaits implements WaitStore {
           : Optional.empty();
     }
 
+    /** Unless it is there: a reader may have seen it before its writer comes to tell. */
+    Newest with(Observation told) {
+      int place = first(told.at().plusMillis(1));
+      if (all.subList(first(told.at()), place).contains(told)) {
+        return this;
+      }
+      List<Observation> more = new ArrayList<>(all);
+      more.add(place, told);
+      return more.size() > MOST
+          ? new Newest(List.copyOf(more.subList(1, more.size())), false)
+          : new Newest(List.copyOf(more), whole);
+    }
+
     private int first(Instant at) {
       int low = 0;
       int high = all.size();
@@ -80,8 +94,13 @@ final class CachingStorageWaits implements WaitStore {
 
   @Override
   public Kept add(WaitReport report, long person, Duration window, Effect effect) {
+    long drops = cache.drops();
     Kept kept = store.add(report, person, window, effect);
-    cache.drop(report.queue());
+    kept.shown()
+        .filter(shown -> !kept.replaced())
+        .ifPresentOrElse(
+            shown -> cache.change(report.queue(), drops, newest -> newest.with(shown)),
+            () -> cache.drop(report.queue()));
     return kept;
   }
 
