@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of every queue and crossing at a moment: the stores read, the estimate asked.
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitBoard {
   private static final Duration TREND = Duration.ofHours(3);
-  private static final Duration OFFICIAL_SERVES = Duration.ofSeconds(5);
   private static final Duration SERVES = Duration.ofSeconds(30);
   private static final int MOST_A_SECOND = 8;
   private static final int LINE_HOURS = 24;
@@ -30,7 +28,6 @@ public final class WaitBoard {
   private final Function<Instant, List<OfficialWait>> officialWaits;
   private final Map<Queue, Learnt> rhythms = new ConcurrentHashMap<>();
   private final Map<Queue, Made> latest = new ConcurrentHashMap<>();
-  private volatile @Nullable Official official;
   private final Map<Queue, Line> lines = new ConcurrentHashMap<>();
 
   public WaitBoard(WaitStore waits, OfficialStore official) {
@@ -64,28 +61,16 @@ public final class WaitBoard {
   public record Point(Instant at, WaitEstimate estimate) {}
 
   public WaitEstimate estimate(Queue queue, Instant at) {
-    return estimate(queue, at, officialAt(at));
+    return estimate(queue, at, officialWaits.apply(at));
   }
 
   /** The estimates of many queues, as cheap as can be: for lists. */
   public Map<Queue, WaitEstimate> estimates(Collection<Queue> queues, Instant at) {
-    List<OfficialWait> official = officialAt(at);
+    List<OfficialWait> official = officialWaits.apply(at);
     Map<Queue, WaitEstimate> estimates = new LinkedHashMap<>();
     queues.forEach(queue -> estimates.put(queue, estimate(queue, at, official)));
     return estimates;
   }
-
-  /** Read anew every few seconds, and at once when staff changed something. */
-  private List<OfficialWait> officialAt(Instant at) {
-    Official read = official;
-    if (read == null || at.isBefore(read.at()) || !at.isBefore(read.at().plus(OFFICIAL_SERVES))) {
-      read = new Official(at, officialWaits.apply(at));
-      official = read;
-    }
-    return read.waits();
-  }
-
-  private record Official(Instant at, List<OfficialWait> waits) {}
 
   /** The estimate of the last half minute is used again while nothing new was told. */
   private WaitEstimate estimate(Queue queue, Instant at, List<OfficialWait> official) {
@@ -137,7 +122,7 @@ public final class WaitBoard {
   }
 
   public WaitForecast forecast(Queue queue, Instant at) {
-    List<Observation> known = known(queue, at, officialAt(at));
+    List<Observation> known = known(queue, at, officialWaits.apply(at));
     return WaitEstimator.forecast(rhythm(queue, at), known, at);
   }
 
@@ -180,7 +165,7 @@ public final class WaitBoard {
 
   /** What an authority says of a wait, if it holds. */
   public Optional<OfficialWait> official(Queue queue, Instant at) {
-    return officialAt(at).stream().filter(w -> w.queue().equals(queue)).findFirst();
+    return officialWaits.apply(at).stream().filter(w -> w.queue().equals(queue)).findFirst();
   }
 
   /** What staff say of the crossing itself, if it holds. */
@@ -206,7 +191,6 @@ public final class WaitBoard {
   public void relearn() {
     rhythms.clear();
     latest.clear();
-    official = null;
     lines.clear();
   }
 

@@ -30,6 +30,7 @@ public final class CachingStorage implements Storage {
   private final ArticleStore articles;
   private final PreferenceStore preferences;
   private final WaitStore waits;
+  private final OfficialStore official;
 
   public CachingStorage(Storage storage) {
     this(storage, Ticker.systemTicker());
@@ -37,6 +38,7 @@ public final class CachingStorage implements Storage {
 
   CachingStorage(Storage storage, Ticker ticker) {
     this.storage = storage;
+    this.official = new CachingStorageOfficial(storage.official());
     this.waits =
         new CachingStorageWaits(
             storage.waits(),
@@ -85,7 +87,7 @@ public final class CachingStorage implements Storage {
 
   @Override
   public OfficialStore official() {
-    return storage.official();
+    return official;
   }
 
   @Override
