@@ -4,21 +4,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.border.Crossing;
+import org.podorozhnik.content.border.CrossingState;
 import org.podorozhnik.content.border.Direction;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.border.WaitEstimate;
 import org.podorozhnik.content.curated.Library;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The crossings by country, with what is known of each now. */
 public final class CrossingList {
+  private static final Logger LOG = LoggerFactory.getLogger(CrossingList.class);
+
   /** Lines that fit beside the rest; buttons tell the others. */
   private static final int MOST_LINES = 30;
 
   private static final int BRIEF = 10;
+
+  /** Exact distances to five crossings would tell the place itself. */
+  private static final long STEP_KM = 5;
 
   private final Library library;
   private final WaitBoard board;
@@ -63,11 +75,17 @@ public final class CrossingList {
     List<Crossing> there =
         library.crossings().all().stream().filter(c -> c.toCountry().equals(country)).toList();
     Map<Queue, WaitEstimate> estimates =
-        board.estimates(there.stream().map(CrossingList::usual).toList(), now);
+        estimates(there.stream().map(CrossingList::usual).toList(), now);
+    Map<String, CrossingState> states = states(now);
     List<List<Key>> rows = new ArrayList<>();
     for (Crossing crossing : there) {
       WaitEstimate estimate = estimates.getOrDefault(usual(crossing), WaitEstimate.UNKNOWN);
-      String known = estimate.known() ? " · " + WaitLines.brief(estimate, words) : "";
+      String wait = estimate.known() ? WaitLines.brief(estimate, words) : "";
+      String known =
+          Stream.of(state(states.get(crossing.id()), words), wait)
+              .filter(word -> !word.isEmpty())
+              .map(word -> " · " + word)
+              .collect(Collectors.joining());
       rows.add(Key.row(Navigation.card(crossing.name(words.language()) + known, crossing.id())));
       special(crossing, words).forEach(a -> rows.add(Key.row(Navigation.article(a))));
     }
@@ -86,8 +104,12 @@ public final class CrossingList {
   public Screen near(double latitude, double longitude, int most, Words words, Instant now) {
     List<List<Key>> rows = new ArrayList<>();
     for (Crossing crossing : library.crossings().nearest(latitude, longitude, most)) {
-      long km = Math.round(crossing.kilometresTo(latitude, longitude));
-      String wait = WaitLines.brief(board.estimate(usual(crossing), now), words);
+      long km = Math.round(crossing.kilometresTo(latitude, longitude) / (double) STEP_KM) * STEP_KM;
+      WaitEstimate estimate =
+          estimates(List.of(usual(crossing)), now)
+              .getOrDefault(usual(crossing), WaitEstimate.UNKNOWN);
+      String said = state(states(now).get(crossing.id()), words);
+      String wait = said.isEmpty() ? WaitLines.brief(estimate, words) : said;
       String name = crossing.from().in(words.language());
       String label = words.get("wait.neighbour", "name", name, "km", km, "wait", wait);
       rows.add(Key.row(Navigation.card(label, crossing.id())));
@@ -104,8 +126,7 @@ public final class CrossingList {
       queues.add(usual(crossing).back());
     }
     List<String> lines = new ArrayList<>();
-    board
-        .estimates(queues, now)
+    estimates(queues, now)
         .forEach(
             (queue, estimate) -> {
               if (estimate.seen() && lines.size() < most) {
@@ -115,10 +136,36 @@ public final class CrossingList {
     return lines;
   }
 
+  /** Lists lead on to cards and articles, also when the database does not answer. */
+  private Map<Queue, WaitEstimate> estimates(List<Queue> queues, Instant now) {
+    try {
+      return board.estimates(queues, now);
+    } catch (StorageException e) {
+      LOG.error("Waits cannot be read: {}", e.getMessage());
+      return Map.of();
+    }
+  }
+
+  private Map<String, CrossingState> states(Instant now) {
+    try {
+      return board.states(now);
+    } catch (StorageException e) {
+      return Map.of();
+    }
+  }
+
+  /** «закрыт»; empty where staff say nothing, or that it is open. */
+  private static String state(@Nullable CrossingState state, Words words) {
+    return state == null || state.word() == CrossingState.Word.OPEN
+        ? ""
+        : words.get("wait.briefState." + state.word().word());
+  }
+
   private String line(Queue queue, WaitEstimate estimate, Words words, Instant now) {
     Crossing crossing = library.crossings().find(queue.crossing()).orElseThrow();
+    boolean official = estimate.knowledge() == WaitEstimate.Knowledge.OFFICIAL;
     return words.get(
-        "wait.seenLine",
+        official ? "wait.officialLine" : "wait.seenLine",
         "name",
         crossing.from().in(words.language()),
         "direction",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.CrossingCatalog;
 import org.podorozhnik.content.border.CrossingState;
@@ -13,9 +14,12 @@ import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.border.WaitEstimate;
 import org.podorozhnik.content.border.WaitReport;
 import org.podorozhnik.content.border.WaitTrend;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a card says of one queue, line by line, as HTML. */
 final class WaitLines {
+  private static final Logger LOG = LoggerFactory.getLogger(WaitLines.class);
   private static final int NEIGHBOURS = 3;
   private static final double NEAR_KM = 400;
 
@@ -27,7 +31,20 @@ final class WaitLines {
     this.board = board;
   }
 
+  /** What is known of crossing and article is shown even when the database does not answer. */
   List<String> of(Crossing crossing, Queue queue, Words words, Instant now) {
+    try {
+      return read(crossing, queue, words, now);
+    } catch (StorageException e) {
+      LOG.error("Waits cannot be read: {}", e.getMessage());
+      return List.of(
+          Html.escape(words.get("wait.broken")),
+          "",
+          Html.escape(words.get("wait.state." + crossing.state())));
+    }
+  }
+
+  private List<String> read(Crossing crossing, Queue queue, Words words, Instant now) {
     WaitEstimate estimate = board.estimate(queue, now);
     List<String> lines = new ArrayList<>();
     if (estimate.known()) {
@@ -143,7 +160,12 @@ final class WaitLines {
               && other.fromCountry().equals(crossing.fromCountry());
       if (same && !other.id().equals(crossing.id()) && km < NEAR_KM && lines.size() < NEIGHBOURS) {
         Queue there = new Queue(other.id(), queue.direction(), queue.travellers());
-        lines.add(Html.escape(neighbour(other, km, board.estimate(there, now), words)));
+        String wait =
+            board
+                .state(other.id(), now)
+                .map(state -> words.get("wait.says." + state.word().word()))
+                .orElseGet(() -> brief(board.estimate(there, now), words));
+        lines.add(Html.escape(neighbour(other, km, wait, words)));
       }
     }
     if (!lines.isEmpty()) {
@@ -153,7 +175,7 @@ final class WaitLines {
     return lines;
   }
 
-  private static String neighbour(Crossing other, double km, WaitEstimate there, Words words) {
+  private static String neighbour(Crossing other, double km, String wait, Words words) {
     return "• "
         + words.get(
             "wait.neighbour",
@@ -162,7 +184,7 @@ final class WaitLines {
             "km",
             Math.round(km / 5) * 5,
             "wait",
-            brief(there, words));
+            wait);
   }
 
   /** «2–3 ч», «обычно 1–2 ч», «не знаю». */

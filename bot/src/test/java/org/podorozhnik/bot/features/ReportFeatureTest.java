@@ -41,7 +41,7 @@ class ReportFeatureTest {
     assertThat(thanks.note()).isEqualTo("Спасибо, записал.");
     assertThat(thanks.screen().html())
         .contains("Записал: прошли за 2 ч.")
-        .containsPattern("До вас никто не писал|мало, чтобы назвать время")
+        .containsPattern("Свежих сообщений до вас не было|мало, чтобы назвать время")
         .contains("Через 48 часов");
     assertThat(reports(LARS)).hasSize(1);
     assertThat(reports(LARS).get(0).kind()).isEqualTo(WaitReport.Kind.PASSED);
@@ -110,7 +110,7 @@ class ReportFeatureTest {
     press(new Someone(12, "ru"), TWO_HOURS);
     press(new Someone(13, "ru"), TWO_HOURS);
     String fourth = press(person, "t:verkhny-lars:out:car:p:600");
-    assertThat(fourth).containsPattern("Было .+ – .+, стало .+ – .+\\.");
+    assertThat(fourth).containsPattern("Оценка была .+ – .+, стала .+ – .+\\.");
   }
 
   @Test

@@ -15,11 +15,15 @@ import java.util.List;
  * @param source web address
  */
 public record OfficialWait(Queue queue, int minutes, Instant since, Instant until, String source) {
-  private static final Duration AGES = Duration.ofHours(6);
+  /** Longer no figure of a queue is believed. */
+  public static final Duration LONGEST = Duration.ofDays(2);
 
   public OfficialWait {
     if (minutes < 0 || minutes > WaitReport.MOST_MINUTES) {
       throw new IllegalArgumentException("minutes " + minutes);
+    }
+    if (until.isAfter(since.plus(LONGEST))) {
+      throw new IllegalArgumentException("a figure that holds too long");
     }
     if (!until.isAfter(since)) {
       throw new IllegalArgumentException("ends before it begins");
@@ -30,26 +34,20 @@ public record OfficialWait(Queue queue, int minutes, Instant since, Instant unti
     return !at.isBefore(since) && at.isBefore(until);
   }
 
-  /**
-   * Reports together with what authorities say of the queue, oldest first: while a figure holds, it
-   * is no older to the estimate than {@link #AGES}.
-   */
-  static List<Observation> added(
-      List<Observation> told, List<OfficialWait> official, Queue queue, Instant at) {
+  /** Reports together with what authorities say of the queue now, oldest first. */
+  static List<Observation> added(List<Observation> told, List<OfficialWait> official, Queue queue) {
     List<Observation> all = told;
     for (OfficialWait wait : official) {
       if (wait.queue().equals(queue)) {
         all = new ArrayList<>(all);
-        all.add(wait.observed(at));
+        all.add(wait.observed());
         all.sort(Comparator.comparing(Observation::at));
       }
     }
     return all;
   }
 
-  private Observation observed(Instant at) {
-    Instant oldest = at.minus(AGES);
-    Instant seen = since.isAfter(oldest) ? since : oldest;
-    return new Observation(seen, WaitReport.Kind.OFFICIAL, minutes, WaitReport.Origin.TOLD, "");
+  private Observation observed() {
+    return new Observation(since, WaitReport.Kind.OFFICIAL, minutes, WaitReport.Origin.TOLD, "");
   }
 }

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is known of every queue and crossing at a moment: the stores read, the estimate asked.
@@ -26,7 +29,8 @@ public final class WaitBoard {
   private final Reports waits;
   private final Function<Instant, List<CrossingState>> states;
   private final Function<Instant, List<OfficialWait>> officialWaits;
-  private final Map<Queue, Learnt> rhythms = new ConcurrentHashMap<>();
+  private final Map<Queue, List<Learnt>> rhythms = new ConcurrentHashMap<>();
+  private final AtomicLong generation = new AtomicLong();
   private final Map<Queue, Made> latest = new ConcurrentHashMap<>();
   private final Map<Queue, Line> lines = new ConcurrentHashMap<>();
 
@@ -168,33 +172,54 @@ public final class WaitBoard {
     return officialWaits.apply(at).stream().filter(w -> w.queue().equals(queue)).findFirst();
   }
 
+  /** What staff say of crossings, by id, as far as it holds. */
+  public Map<String, CrossingState> states(Instant at) {
+    return states.apply(at).stream()
+        .collect(Collectors.toMap(CrossingState::crossing, Function.identity()));
+  }
+
   /** What staff say of the crossing itself, if it holds. */
   public Optional<CrossingState> state(String crossing, Instant at) {
     return states.apply(at).stream().filter(s -> s.crossing().equals(crossing)).findFirst();
   }
 
-  /** The rhythm as of the last midnight (UTC), so that a day's answers rest on one past. */
+  /**
+   * The rhythm as of the last midnight (UTC), so that a day's answers rest on one past. That of the
+   * day before is kept as well: cards look back as far.
+   */
   public WaitRhythm rhythm(Queue queue, Instant at) {
     Instant day = at.truncatedTo(ChronoUnit.DAYS);
-    Learnt learnt = rhythms.get(queue);
-    if (learnt == null || !learnt.day().equals(day)) {
-      List<Observation> past =
-          waits.reports(
-              queue, day.minus(WaitEstimator.PAST), day.minusMillis(1), WaitEstimator.MOST_PAST);
-      learnt = new Learnt(day, WaitRhythm.learn(past));
-      rhythms.put(queue, learnt);
+    List<Learnt> known = rhythms.getOrDefault(queue, List.of());
+    for (Learnt learnt : known) {
+      if (learnt.day().equals(day)) {
+        return learnt.rhythm();
+      }
+    }
+    long before = generation.get();
+    Learnt learnt = new Learnt(day, learn(queue, day));
+    if (generation.get() == before) {
+      Optional<Learnt> other = known.stream().max(Comparator.comparing(Learnt::day));
+      rhythms.put(queue, other.map(one -> List.of(learnt, one)).orElse(List.of(learnt)));
     }
     return learnt.rhythm();
   }
 
+  private WaitRhythm learn(Queue queue, Instant day) {
+    List<Observation> past =
+        waits.reports(
+            queue, day.minus(WaitEstimator.PAST), day.minusMillis(1), WaitEstimator.MOST_PAST);
+    return past.isEmpty() ? WaitRhythm.FLAT : WaitRhythm.learn(past);
+  }
+
   /** Forgets what was learnt, after history was loaded or reports were hidden. */
   public void relearn() {
+    generation.incrementAndGet();
     rhythms.clear();
     latest.clear();
     lines.clear();
   }
 
   private List<Observation> known(Queue queue, Instant at, List<OfficialWait> official) {
-    return OfficialWait.added(reports(queue, at), official, queue, at);
+    return OfficialWait.added(reports(queue, at), official, queue);
   }
 }

@@ -151,6 +151,9 @@ public final class WaitEstimator {
 
     /** A wait of two days is not old news after eight hours. */
     private static Duration lasting(Observation told) {
+      if (told.kind() == WaitReport.Kind.OFFICIAL && told.origin() != WaitReport.Origin.IMPORTED) {
+        return OfficialWait.LONGEST;
+      }
       Duration wait = Duration.ofMinutes(told.amount());
       Duration longer = wait.compareTo(FRESH) > 0 ? wait : FRESH;
       return longer.compareTo(FRESHEST_LIMIT) < 0 ? longer : FRESHEST_LIMIT;

@@ -67,7 +67,7 @@ public final class WaitReplay {
   private List<Observation> known(Queue queue, Instant at) {
     List<Observation> told =
         between(queue, at.minus(WaitEstimator.WINDOW), at, WaitEstimator.MOST_REPORTS);
-    return OfficialWait.added(told, official.apply(at), queue, at);
+    return OfficialWait.added(told, official.apply(at), queue);
   }
 
   /** The newest of them, oldest first; both ends belong to it. */

@@ -15,11 +15,14 @@ import org.podorozhnik.bot.routing.Visitor;
 import org.podorozhnik.bot.text.ArticleScreens;
 import org.podorozhnik.bot.text.WaitNote;
 import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.curated.Library;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code @bot грузия страховка} in any chat: articles and waits with their dates, made to be sent
@@ -39,6 +42,8 @@ public final class InlineFeature implements Feature {
           "russia/exit-ban",
           "help/emergency",
           "help/legal");
+
+  private static final Logger LOG = LoggerFactory.getLogger(InlineFeature.class);
 
   private final Library library;
   private final WaitNote waits;
@@ -64,7 +69,7 @@ public final class InlineFeature implements Feature {
       Optional<Crossing> crossing = crossing(article.slug());
       named &= crossing.isPresent();
       if (named) {
-        crossing.map(c -> wait(c, words, request.at())).ifPresent(results::add);
+        crossing.flatMap(c -> wait(c, words, request.at())).ifPresent(results::add);
       }
       results.add(result(article, words, today));
     }
@@ -88,9 +93,16 @@ public final class InlineFeature implements Feature {
         : Optional.empty();
   }
 
-  private Reply.Result wait(Crossing crossing, Words words, Instant now) {
-    WaitNote.Note note = waits.of(crossing, words, now);
-    return new Reply.Result("wait/" + crossing.id(), note.title(), note.description(), note.html());
+  /** Articles are found even when the database does not answer. */
+  private Optional<Reply.Result> wait(Crossing crossing, Words words, Instant now) {
+    try {
+      WaitNote.Note note = waits.of(crossing, words, now);
+      String id = "wait/" + crossing.id();
+      return Optional.of(new Reply.Result(id, note.title(), note.description(), note.html()));
+    } catch (StorageException e) {
+      LOG.error("Waits cannot be read: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Reply.Result result(Article article, Words words, LocalDate today) {

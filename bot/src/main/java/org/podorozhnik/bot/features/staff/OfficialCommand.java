@@ -78,7 +78,11 @@ final class OfficialCommand {
     if (read.isEmpty() && !until.words().isEmpty()) {
       throw new WrongLine("staff.bad.until", "until", until.text());
     }
-    return read.map(Until::at).orElse(now.plus(HOLDS));
+    Instant end = read.map(Until::at).orElse(now.plus(HOLDS));
+    if (end.isAfter(now.plus(OfficialWait.LONGEST))) {
+      throw new WrongLine("staff.bad.tooLong", "until", until.text());
+    }
+    return end;
   }
 
   private Reply set(OfficialWait wait, Request request, Words words) {

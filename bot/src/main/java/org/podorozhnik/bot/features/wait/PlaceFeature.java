@@ -44,13 +44,22 @@ public final class PlaceFeature implements Feature {
     Words words = visitor.words();
     Screen near = list.near(place.latitude(), place.longitude(), NEAREST, words, request.at());
     int metres = metresOfRoad(place);
-    if (metres < STEP_METRES || metres > FARTHEST_METRES) {
+    if (!beforeThePost(place) || metres < STEP_METRES || metres > FARTHEST_METRES) {
       return Reply.show(near);
     }
     String km = WaitWords.kilometres(metres / 1000.0);
     String data = Navigation.to(Navigation.REPORT, Landmark.CROSSING + ":out:car:t:" + metres);
     Key tail = Key.press(words.get("key.tailHere", "km", km), data);
     return Reply.show(new Screen(near.html(), List.of(Key.row(tail))).withRows(near.rows()));
+  }
+
+  /** The road to the post comes from the north; south of it are those who are through. */
+  private boolean beforeThePost(Request.Place place) {
+    return crossings
+        .find(Landmark.CROSSING)
+        .flatMap(Crossing::place)
+        .filter(post -> place.latitude() > post.latitude())
+        .isPresent();
   }
 
   /** Rounded to 500 m, so that it tells no more than a landmark would. */
