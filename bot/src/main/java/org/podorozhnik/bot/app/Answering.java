@@ -62,8 +62,8 @@ public final class Answering implements AutoCloseable {
   }
 
   /** What a person would read, buttons as lines. */
-  public String text(Answer answer, Words words, Instant now) {
-    Reply.Show show = (Reply.Show) ask.reply(answer, words, now);
+  public String text(String question, Answer answer, Words words, Instant now) {
+    Reply.Show show = (Reply.Show) ask.reply(question, answer, words, now);
     Screen screen = show.screen();
     String text = PlainText.withLinks(screen.html());
     boolean choice = answer instanceof Answer.Choices || answer instanceof Answer.Unknown;

@@ -79,7 +79,7 @@ final class AskCommand implements Callable<Integer> {
       PrintStream out,
       boolean oneLine) {
     Answer answer = answering.answer(asked);
-    String text = answering.text(answer, words, now);
+    String text = answering.text(asked, answer, words, now);
     String plain = oneLine ? text.replaceAll("\\s*\n\\s*", " ") : text;
     out.println(json ? json(asked, answer, text) : plain);
   }

@@ -63,7 +63,8 @@ public final class Router {
       return Reply.SILENCE;
     }
     Preferences chosen = chosen(request);
-    Words words = languages.pick(chosen.language(), request.languageCode());
+    boolean group = request.chat().kind() == ChatKind.GROUP;
+    Words words = languages.pick(chosen.language(), group ? "" : request.languageCode());
     try {
       Reply reply = routed(request, chosen, words);
       if (reply instanceof Reply.Show show) {
@@ -187,7 +188,16 @@ public final class Router {
     if (before.isPresent() && request.content() instanceof Request.Button) {
       return new Reply.Note(words.get("group.again"));
     }
+    if (before.isPresent() && isPointer(reply, words)) {
+      return Reply.SILENCE;
+    }
     return before.map(messageId -> again(request.chat(), messageId, words)).orElse(reply);
+  }
+
+  /** "This is private" answers no question, so that "answered above" would mislead. */
+  private static boolean isPointer(Reply reply, Words words) {
+    String pointer = Html.escape(words.get("group.private"));
+    return reply instanceof Reply.Show show && show.screen().html().equals(pointer);
   }
 
   private static Reply again(Chat chat, int messageId, Words words) {

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.CrossingState;
-import org.podorozhnik.content.border.Direction;
 import org.podorozhnik.content.border.Queue;
-import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.border.WaitEstimate;
 import org.podorozhnik.content.curated.Library;
@@ -31,6 +28,9 @@ public final class CrossingList {
 
   /** Exact distances to five crossings would tell the place itself. */
   private static final long STEP_KM = 5;
+
+  /** Farther than a long day's drive is not near. */
+  private static final double FARTHEST_KM = 1_500;
 
   private final Library library;
   private final WaitBoard board;
@@ -61,8 +61,8 @@ public final class CrossingList {
   /** Makes the estimates of all lists, so that whoever opens one does not wait for them. */
   public void warm(Instant now) {
     for (Crossing crossing : library.crossings().all()) {
-      board.estimate(usual(crossing), now);
-      board.estimate(usual(crossing).back(), now);
+      board.estimate(crossing.usualQueue(), now);
+      board.estimate(crossing.usualQueue().back(), now);
     }
   }
 
@@ -75,14 +75,14 @@ public final class CrossingList {
     List<Crossing> there =
         library.crossings().all().stream().filter(c -> c.toCountry().equals(country)).toList();
     Map<Queue, WaitEstimate> estimates =
-        estimates(there.stream().map(CrossingList::usual).toList(), now);
+        estimates(there.stream().map(Crossing::usualQueue).toList(), now);
     Map<String, CrossingState> states = states(now);
     List<List<Key>> rows = new ArrayList<>();
     for (Crossing crossing : there) {
-      WaitEstimate estimate = estimates.getOrDefault(usual(crossing), WaitEstimate.UNKNOWN);
+      WaitEstimate estimate = estimates.getOrDefault(crossing.usualQueue(), WaitEstimate.UNKNOWN);
       String wait = estimate.known() ? WaitLines.brief(estimate, words) : "";
       String known =
-          Stream.of(state(states.get(crossing.id()), words), wait)
+          Stream.of(state(crossing, states, words), wait)
               .filter(word -> !word.isEmpty())
               .map(word -> " · " + word)
               .collect(Collectors.joining());
@@ -104,26 +104,31 @@ public final class CrossingList {
   public Screen near(double latitude, double longitude, int most, Words words, Instant now) {
     List<List<Key>> rows = new ArrayList<>();
     for (Crossing crossing : library.crossings().nearest(latitude, longitude, most)) {
+      if (crossing.kilometresTo(latitude, longitude) > FARTHEST_KM) {
+        continue;
+      }
       long km = Math.round(crossing.kilometresTo(latitude, longitude) / (double) STEP_KM) * STEP_KM;
       WaitEstimate estimate =
-          estimates(List.of(usual(crossing)), now)
-              .getOrDefault(usual(crossing), WaitEstimate.UNKNOWN);
-      String said = state(states(now).get(crossing.id()), words);
-      String wait = said.isEmpty() ? WaitLines.brief(estimate, words) : said;
+          estimates(List.of(crossing.usualQueue()), now)
+              .getOrDefault(crossing.usualQueue(), WaitEstimate.UNKNOWN);
+      String said = state(crossing, states(now), words);
+      String brief = WaitLines.brief(estimate, words);
+      String wait = said.isEmpty() ? brief : said + ", " + brief;
       String name = crossing.from().in(words.language());
       String label = words.get("wait.neighbour", "name", name, "km", km, "wait", wait);
       rows.add(Key.row(Navigation.card(label, crossing.id())));
     }
     rows.add(Navigation.backAndHome(words, Navigation.WAITS));
-    return new Screen(Html.escape(words.get("wait.near")), rows);
+    String text = words.get(rows.size() > 1 ? "wait.near" : "wait.noneNear");
+    return new Screen(Html.escape(text), rows);
   }
 
   /** Lines of the crossings from which somebody told something lately. */
   private List<String> seen(List<Crossing> crossings, int most, Words words, Instant now) {
     List<Queue> queues = new ArrayList<>();
     for (Crossing crossing : crossings) {
-      queues.add(usual(crossing));
-      queues.add(usual(crossing).back());
+      queues.add(crossing.usualQueue());
+      queues.add(crossing.usualQueue().back());
     }
     List<String> lines = new ArrayList<>();
     estimates(queues, now)
@@ -154,11 +159,17 @@ public final class CrossingList {
     }
   }
 
-  /** «закрыт»; empty where staff say nothing, or that it is open. */
-  private static String state(@Nullable CrossingState state, Words words) {
-    return state == null || state.word() == CrossingState.Word.OPEN
-        ? ""
-        : words.get("wait.briefState." + state.word().word());
+  /** «закрыт», «с ограничениями»: by staff now, else by the facts; empty where it is open. */
+  private static String state(Crossing crossing, Map<String, CrossingState> said, Words words) {
+    CrossingState now = said.get(crossing.id());
+    if (now != null && now.word() == CrossingState.Word.CLOSED) {
+      return words.get("wait.briefState.closed");
+    }
+    boolean restricted =
+        now == null
+            ? crossing.state() == Crossing.State.RESTRICTED
+            : now.word() == CrossingState.Word.RESTRICTED;
+    return restricted ? words.get("wait.briefState.restricted") : "";
   }
 
   private String line(Queue queue, WaitEstimate estimate, Words words, Instant now) {
@@ -174,10 +185,6 @@ public final class CrossingList {
         WaitWords.range(estimate, words),
         "age",
         WaitWords.ago(estimate.newest().orElse(now), now, words));
-  }
-
-  private static Queue usual(Crossing crossing) {
-    return new Queue(crossing.id(), Direction.OUT, TravellerClass.CAR);
   }
 
   /** Articles about one side of a crossing: on foot, closures. */

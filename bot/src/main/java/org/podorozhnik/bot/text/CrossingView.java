@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.border.Crossing;
-import org.podorozhnik.content.border.Direction;
 import org.podorozhnik.content.border.Queue;
-import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.curated.Library;
 
@@ -27,7 +25,7 @@ public final class CrossingView {
 
   /** The card of the queue that is asked about most: out of the country named first, by car. */
   public Screen card(Crossing crossing, Words words, Instant now) {
-    return card(crossing, new Queue(crossing.id(), Direction.OUT, TravellerClass.CAR), words, now);
+    return card(crossing, crossing.usualQueue(), words, now);
   }
 
   public Screen card(Crossing crossing, Queue queue, Words words, Instant now) {

@@ -9,6 +9,7 @@ import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.CrossingCatalog;
 import org.podorozhnik.content.border.CrossingState;
+import org.podorozhnik.content.border.OfficialWait;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.border.WaitEstimate;
@@ -47,6 +48,11 @@ final class WaitLines {
   private List<String> read(Crossing crossing, Queue queue, Words words, Instant now) {
     WaitEstimate estimate = board.estimate(queue, now);
     List<String> lines = new ArrayList<>();
+    boolean closed = closed(crossing, now);
+    if (closed) {
+      lines.add(state(crossing, words, now));
+      lines.add("");
+    }
     if (estimate.known()) {
       lines.add(Html.bold(WaitWords.range(estimate, words)));
       String middle = WaitWords.duration(estimate.median(), words);
@@ -56,22 +62,11 @@ final class WaitLines {
     trend(queue, estimate, words, now).ifPresent(lines::add);
     line(queue, estimate, words, now).ifPresent(lines::add);
     tail(queue, words, now).ifPresent(lines::add);
-    board
-        .official(queue, now)
-        .ifPresent(
-            wait ->
-                lines.add(
-                    Html.escape(
-                            words.get(
-                                "wait.officialSays",
-                                "wait",
-                                WaitWords.duration(wait.minutes(), words),
-                                "age",
-                                WaitWords.ago(wait.since(), now, words)))
-                        + " "
-                        + Html.link(words.get("wait.source"), wait.source())));
-    lines.add("");
-    lines.add(state(crossing, words, now));
+    official(queue, estimate, words, now).ifPresent(lines::add);
+    if (!closed) {
+      lines.add("");
+      lines.add(state(crossing, words, now));
+    }
     lines.addAll(neighbours(crossing, queue, words, now));
     return lines;
   }
@@ -112,6 +107,34 @@ final class WaitLines {
                         WaitWords.kilometres(told.amount() / 1000.0),
                         "age",
                         WaitWords.ago(told.at(), now, words))));
+  }
+
+  private Optional<String> official(Queue queue, WaitEstimate estimate, Words words, Instant now) {
+    return board.official(queue, now).map(wait -> official(wait, estimate, words, now));
+  }
+
+  /** People and authorities that differ are shown as differing. */
+  private static String official(
+      OfficialWait wait, WaitEstimate estimate, Words words, Instant now) {
+    boolean differs =
+        estimate.knowledge() == WaitEstimate.Knowledge.CROWD
+            && (wait.minutes() < estimate.low() || wait.minutes() > estimate.high());
+    String said =
+        words.get(
+            differs ? "wait.officialDiffers" : "wait.officialSays",
+            "wait",
+            WaitWords.duration(wait.minutes(), words),
+            "age",
+            WaitWords.ago(wait.since(), now, words));
+    return Html.escape(said) + " " + Html.link(words.get("wait.source"), wait.source());
+  }
+
+  /** Whoever is on the way has to see this first. */
+  private boolean closed(Crossing crossing, Instant now) {
+    return board
+        .state(crossing.id(), now)
+        .filter(state -> state.word() == CrossingState.Word.CLOSED)
+        .isPresent();
   }
 
   /** What is said of the crossing itself: by staff now, else by the dated facts. */

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.CrossingState;
-import org.podorozhnik.content.border.Direction;
 import org.podorozhnik.content.border.Queue;
-import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.border.WaitEstimate;
 
@@ -28,7 +26,7 @@ public final class WaitNote {
 
   /** The wait of the queue that is asked about most: out of the country named first, by car. */
   public Note of(Crossing crossing, Words words, Instant now) {
-    Queue queue = new Queue(crossing.id(), Direction.OUT, TravellerClass.CAR);
+    Queue queue = crossing.usualQueue();
     WaitEstimate estimate = board.estimate(queue, now);
     Optional<CrossingState> state = board.state(crossing.id(), now);
     String brief = WaitLines.brief(estimate, words);

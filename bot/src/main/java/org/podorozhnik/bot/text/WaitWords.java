@@ -18,7 +18,11 @@ public final class WaitWords {
 
   /** «40 мин», «2 ч 20 мин», «1 сут 6 ч». */
   public static String duration(int minutes, Words words) {
-    int rounded = rounded(minutes);
+    return exact(rounded(minutes), words);
+  }
+
+  /** The same to the minute: what a person said, or a clock measured. */
+  public static String exact(int rounded, Words words) {
     if (rounded < HOUR) {
       return words.get("wait.minutes", "n", rounded);
     }

@@ -21,7 +21,7 @@ class PlaceTest {
   void near_vladikavkaz_lars_is_offered_and_the_tail_rounded_to_half_a_kilometre() {
     Request place = person.shares(42.913571, 44.632468);
     Screen screen = bot.screen(place);
-    assertThat(labels(screen).get(0)).matches("Хвост очереди здесь, около \\d+(\\.5)? км");
+    assertThat(labels(screen).get(0)).matches("Я в хвосте очереди, около \\d+(\\.5)? км");
     assertThat(labels(screen).get(1)).matches("Верхний Ларс, \\d+ км: не знаю");
     assertThat(keys(screen).get(0).value()).matches("t:verkhny-lars:out:car:t:\\d+[05]00");
     nothingStays(screen, "42.9", "44.6", "913571", "632468");
@@ -38,10 +38,23 @@ class PlaceTest {
   @Test
   void in_moscow_the_nearest_are_offered_without_the_tail() {
     Screen screen = bot.screen(person.shares(55.751234, 37.618765));
-    assertThat(labels(screen)).noneMatch(l -> l.startsWith("Хвост"));
-    assertThat(labels(screen).subList(0, 5)).allMatch(l -> l.matches(".+, \\d{3,} км: не знаю"));
+    assertThat(labels(screen)).noneMatch(l -> l.startsWith("Я в хвосте"));
+    assertThat(labels(screen).subList(0, 5))
+        .allMatch(l -> l.matches(".+, \\d{3,} км: (с ограничениями, )?не знаю"));
     assertThat(screen.html()).contains("Ваше место я уже забыл");
     nothingStays(screen, "55.7", "37.6", "751234", "618765");
+  }
+
+  @Test
+  void beyond_the_post_nobody_is_at_the_tail() {
+    Screen screen = bot.screen(person.shares(42.66, 44.64));
+    assertThat(labels(screen)).noneMatch(l -> l.startsWith("Я в хвосте"));
+  }
+
+  @Test
+  void far_from_every_crossing_none_is_near() {
+    Screen screen = bot.screen(person.shares(0.5, 0.5));
+    assertThat(screen.html()).contains("известных мне переходов нет");
   }
 
   @Test

@@ -72,17 +72,24 @@ public record Crossing(
 
   /**
    * Classes that may be asked and told of: those known, and where the facts leave it open all but
-   * walkers, who are never assumed. At least cars.
+   * walkers, who are never assumed; cars where nothing is known.
    */
   public List<TravellerClass> classes() {
     List<TravellerClass> all = new ArrayList<>();
     for (TravellerClass one : TravellerClass.values()) {
       boolean open = moreModes && one != TravellerClass.FOOT;
-      if (modes.contains(one) || open || one == TravellerClass.CAR) {
+      if (modes.contains(one) || open) {
         all.add(one);
       }
     }
-    return all;
+    return all.isEmpty() ? List.of(TravellerClass.CAR) : all;
+  }
+
+  /** The queue that is asked about most: out of the country named first, by car if cars may. */
+  public Queue usualQueue() {
+    List<TravellerClass> all = classes();
+    TravellerClass usual = all.contains(TravellerClass.CAR) ? TravellerClass.CAR : all.get(0);
+    return new Queue(id, Direction.OUT, usual);
   }
 
   /** Kilometres along a great circle to a place; infinite if it is not known where this is. */

@@ -3,6 +3,7 @@ package org.podorozhnik.content.border;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads how long somebody waited from what people write, in Russian and English, also within a
@@ -29,8 +30,14 @@ public final class DurationReader {
    */
   public record Found(int minutes, boolean atLeast, String rest) {}
 
+  /** A minus before a number, and no range. */
+  private static final Pattern NEGATIVE = Pattern.compile("(^|\\s)[-−–]\\d");
+
   /** The first duration with a unit. */
   public static Optional<Found> read(String text) {
+    if (NEGATIVE.matcher(text).find()) {
+      return Optional.empty();
+    }
     Tokens tokens = tokens(text);
     if (tokens.size() == 1 && tokens.at(0).equals("день")) {
       return Optional.of(new Found(DAY_ALONE, false, ""));

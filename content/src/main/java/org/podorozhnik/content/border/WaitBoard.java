@@ -24,6 +24,7 @@ public final class WaitBoard {
   private static final Duration TREND = Duration.ofHours(3);
   private static final Duration SERVES = Duration.ofSeconds(30);
   private static final int MOST_A_SECOND = 8;
+  private static final int FORECAST_SECONDS = 600;
   private static final int LINE_HOURS = 24;
 
   private final Reports waits;
@@ -125,7 +126,9 @@ public final class WaitBoard {
     }
   }
 
-  public WaitForecast forecast(Queue queue, Instant at) {
+  /** The same for ten minutes, so that it does not wander while it is read. */
+  public WaitForecast forecast(Queue queue, Instant now) {
+    Instant at = now.minusSeconds(now.getEpochSecond() % FORECAST_SECONDS);
     List<Observation> known = known(queue, at, officialWaits.apply(at));
     return WaitEstimator.forecast(rhythm(queue, at), known, at);
   }

@@ -1,8 +1,8 @@
 package org.podorozhnik.content.border;
 
 /**
- * The steps in which time is walked through up to a moment: whole hours at first, half hours over
- * the last two days, so that what matters most is seen finest.
+ * The steps in which time is walked through up to a moment: two hours at first, half hours over the
+ * last two days, so that what matters most is seen finest.
  */
 final class WaitClock {
   /** Longer ago nothing tells on now. */
@@ -10,7 +10,8 @@ final class WaitClock {
 
   private static final int FINE_HOURS = 48;
   private static final double FINE = 0.5;
-  private static final int COARSE_STEPS = DAYS * WaitScale.DAY - FINE_HOURS;
+  private static final double COARSE = 2;
+  private static final int COARSE_STEPS = (int) ((DAYS * WaitScale.DAY - FINE_HOURS) / COARSE);
   private static final int FINE_STEPS = (int) (FINE_HOURS / FINE);
 
   private final double now;
@@ -29,13 +30,13 @@ final class WaitClock {
 
   double time(int step) {
     return step <= COARSE_STEPS
-        ? now - FINE_HOURS - (COARSE_STEPS - step)
+        ? now - FINE_HOURS - (COARSE_STEPS - step) * COARSE
         : now - (last() - step) * FINE;
   }
 
   /** Hours from the step before. */
   double length(int step) {
-    return step <= COARSE_STEPS ? 1 : FINE;
+    return step <= COARSE_STEPS ? COARSE : FINE;
   }
 
   /** The step nearest to the time; negative if it lies outside. */
@@ -46,6 +47,6 @@ final class WaitClock {
     }
     return ago <= FINE_HOURS
         ? last() - (int) Math.round(ago / FINE)
-        : COARSE_STEPS - (int) Math.round(ago - FINE_HOURS);
+        : COARSE_STEPS - (int) Math.round((ago - FINE_HOURS) / COARSE);
   }
 }

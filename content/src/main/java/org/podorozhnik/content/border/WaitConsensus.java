@@ -14,8 +14,8 @@ final class WaitConsensus {
   private static final double HOURS = 2;
   private static final int MOST_NEIGHBOURS = 12;
 
-  /** Logarithms of waits that differ by less agree: a factor of 2.3. */
-  private static final double NEAR = 0.85;
+  /** Logarithms of waits that differ by less agree: a factor of 2.7. */
+  private static final double NEAR = 1;
 
   /** Someone who stands three times as long as a passage took contradicts it. */
   private static final double FAR = 1.1;
@@ -27,7 +27,7 @@ final class WaitConsensus {
 
   private static final double LEAST_SHARE = 0.15;
   private static final double ENOUGH_SHARE = 0.45;
-  private static final double LEAST_DOUBT = 0.07;
+  private static final double LEAST_DOUBT = 0.04;
   private static final double MOST_DOUBT = 0.95;
 
   private WaitConsensus() {}

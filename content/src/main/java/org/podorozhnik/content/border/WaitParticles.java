@@ -20,7 +20,7 @@ final class WaitParticles {
   private static final double MOOD_SD = 0.4;
   private static final double MOOD_HOURS = 8;
   private static final double CLOSURES_PER_HOUR = 0.01;
-  private static final double CLOSURE_MINUTES = 4 * 60;
+  private static final double CLOSURE_MINUTES = 3 * 60;
   private static final double BACK_HOURS = 48;
   private static final double RUGGED = 0.06;
   private static final double PERSONAL = 0.15;
@@ -34,9 +34,9 @@ final class WaitParticles {
   private static final double WIDEST = 6.5;
 
   /** A queue without a past stays about as it was seen, for all that is known. */
-  private static final double UNLEARNT_MOOD = 0.15;
+  private static final double UNLEARNT_MOOD = 0.12;
 
-  private static final double UNLEARNT_RUGGED = 0.25;
+  private static final double UNLEARNT_RUGGED = 0.17;
 
   /** Shares of the cloud: as narrow a range as holds so many of the guesses. */
   private static final double MASS = 0.91;

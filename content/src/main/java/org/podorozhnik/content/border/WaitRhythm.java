@@ -30,7 +30,7 @@ public final class WaitRhythm {
   private static final int FARTHEST_HOURS = 8;
 
   /** Below this there is no queue that could shrink. */
-  private static final double NO_QUEUE_MINUTES = 45;
+  private static final double NO_QUEUE_MINUTES = 60;
 
   private static final double FASTEST_GROWTH = 3;
   private static final double SHORTEST_SHARE = 0.02;

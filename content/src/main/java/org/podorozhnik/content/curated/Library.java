@@ -12,7 +12,9 @@ import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.ArticleStore;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.article.StoredArticle;
+import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.CrossingCatalog;
+import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.ReportDraft;
 import org.podorozhnik.content.search.Answer;
 import org.podorozhnik.content.search.PlaceTables;
@@ -115,6 +117,11 @@ public final class Library {
   /** What a message reports of a queue; empty for questions and all else. */
   public Optional<ReportDraft> report(String text) {
     return snapshot.search().inDanger(text) ? Optional.empty() : reports.read(text);
+  }
+
+  /** Which queue of a crossing a text speaks of: direction and class, as far as it says. */
+  public Queue queue(String text, Crossing crossing) {
+    return reports.queue(text, crossing);
   }
 
   /** Articles that a text may mean, best first. */

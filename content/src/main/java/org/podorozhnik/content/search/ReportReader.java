@@ -11,6 +11,7 @@ import org.podorozhnik.content.border.DistanceReader;
 import org.podorozhnik.content.border.DurationReader;
 import org.podorozhnik.content.border.Landmark;
 import org.podorozhnik.content.border.Landmarks;
+import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.ReportDraft;
 import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.border.WaitReport;
@@ -57,6 +58,17 @@ public final class ReportReader {
       return Optional.empty();
     }
     return tail(message).or(() -> wait(message));
+  }
+
+  /** Which queue of a crossing a message speaks of; the usual one as far as it does not say. */
+  public Queue queue(String text, Crossing crossing) {
+    List<String> words = repair.words(text);
+    Message message = new Message(text, words, ReportWords.senses(words), gazetteer.slots(words));
+    Queue usual = crossing.usualQueue();
+    return new Queue(
+        crossing.id(),
+        ReportDirection.of(words, crossing).orElse(usual.direction()),
+        travellers(message).filter(crossing.classes()::contains).orElse(usual.travellers()));
   }
 
   private record Message(String text, List<String> words, Set<String> senses, Slots slots) {

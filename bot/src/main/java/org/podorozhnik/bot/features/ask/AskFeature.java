@@ -45,18 +45,19 @@ public final class AskFeature implements Feature {
 
   private Reply ask(Request request, Visitor visitor) {
     Answer answer = answers.answer(visitor.arguments(), visitor.context());
-    return reply(answer, visitor.words(), request.at());
+    return reply(visitor.arguments(), answer, visitor.words(), request.at());
   }
 
   /** How an answer is shown; also what {@code podorozhnik ask} prints. */
-  public Reply reply(Answer answer, Words words, Instant now) {
+  public Reply reply(String question, Answer answer, Words words, Instant now) {
     if (answer instanceof Answer.Choices choices) {
       return Reply.show(choices(choices, words));
     }
-    return one(answer.choices(), words, now).orElseGet(() -> Reply.show(unknown(answer, words)));
+    return one(question, answer.choices(), words, now)
+        .orElseGet(() -> Reply.show(unknown(answer, words)));
   }
 
-  private Optional<Reply> one(List<Slug> ranked, Words words, Instant now) {
+  private Optional<Reply> one(String question, List<Slug> ranked, Words words, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     if (ranked.isEmpty()) {
       return Optional.empty();
@@ -66,7 +67,10 @@ public final class AskFeature implements Feature {
     boolean crossing = slug.area().equals("crossing");
     Optional<Screen> card =
         crossing
-            ? library.crossings().find(slug.topic()).map(c -> crossings.card(c, words, now))
+            ? library
+                .crossings()
+                .find(slug.topic())
+                .map(c -> crossings.card(c, library.queue(question, c), words, now))
             : Optional.empty();
     return card.or(
             () ->

@@ -51,7 +51,7 @@ final class ReportScreens {
     List<List<Key>> rows = new ArrayList<>();
     for (Crossing crossing : crossings.all()) {
       if (crossing.toCountry().equals(country)) {
-        Queue queue = new Queue(crossing.id(), Direction.OUT, TravellerClass.CAR);
+        Queue queue = crossing.usualQueue();
         String data = Navigation.to(Navigation.REPORT, Navigation.code(queue));
         rows.add(Key.row(Key.press(crossing.name(words.language()), data)));
       }
@@ -190,7 +190,7 @@ final class ReportScreens {
     String what =
         kind == WaitReport.Kind.TAIL
             ? WaitWords.kilometres(amount / 1000.0)
-            : WaitWords.duration(amount, words);
+            : WaitWords.exact(amount, words);
     return words.get("report.said." + kind.word(), "amount", what);
   }
 

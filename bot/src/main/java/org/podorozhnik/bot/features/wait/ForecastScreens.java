@@ -56,11 +56,11 @@ public final class ForecastScreens {
     List<String> lines = new ArrayList<>();
     lines.add(Html.escape(words.get("forecast.head")));
     for (int i = EVERY - 1; i < forecast.hours().size(); i += EVERY) {
-      lines.add(Html.escape(line(forecast.hours().get(i), words)));
+      lines.add(Html.escape(line(forecast.hours().get(i), now, words)));
     }
     String best =
         forecast.best(BEST).stream()
-            .map(hour -> Dates.clock(hour.at()))
+            .map(hour -> clock(hour.at(), now, words))
             .collect(Collectors.joining(", "));
     lines.add("");
     lines.add(Html.escape(words.get("forecast.best", "hours", best)));
@@ -68,8 +68,14 @@ public final class ForecastScreens {
     return String.join("\n", lines);
   }
 
-  private static String line(WaitForecast.Hour hour, Words words) {
+  private static String line(WaitForecast.Hour hour, Instant now, Words words) {
     String range = WaitWords.range(hour.low(), hour.high(), words);
-    return Dates.clock(hour.at()) + "  " + range;
+    return clock(hour.at(), now, words) + "  " + range;
+  }
+
+  private static String clock(Instant at, Instant now, Words words) {
+    boolean today =
+        at.atZone(Dates.MOSCOW).toLocalDate().equals(now.atZone(Dates.MOSCOW).toLocalDate());
+    return today ? Dates.clock(at) : words.get("forecast.tomorrow", "time", Dates.clock(at));
   }
 }

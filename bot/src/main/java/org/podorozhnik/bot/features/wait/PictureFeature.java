@@ -1,6 +1,7 @@
 package org.podorozhnik.bot.features.wait;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.podorozhnik.bot.routing.Feature;
@@ -62,11 +63,12 @@ public final class PictureFeature implements Feature {
   }
 
   private Reply day(Crossing crossing, Queue queue, Words words, Instant now) {
-    List<WaitBoard.Point> points = board.lastDay(queue, now);
+    WaitEstimate estimate = board.estimate(queue, now);
+    List<WaitBoard.Point> points = new ArrayList<>(board.lastDay(queue, now));
+    points.add(new WaitBoard.Point(now, estimate));
     if (points.stream().noneMatch(point -> point.estimate().known())) {
       return new Reply.Note(words.get("picture.nothingDay"));
     }
-    WaitEstimate estimate = board.estimate(queue, now);
     String said =
         (estimate.known() ? WaitWords.range(estimate, words) + ". " : "")
             + WaitWords.knowledge(estimate, now, words);

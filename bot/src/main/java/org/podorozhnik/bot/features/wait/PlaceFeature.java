@@ -24,7 +24,7 @@ public final class PlaceFeature implements Feature {
   private static final double ROAD = 1.15;
 
   private static final int STEP_METRES = 500;
-  private static final int FARTHEST_METRES = 60_000;
+  private static final int FARTHEST_METRES = 45_000;
 
   private final CrossingCatalog crossings;
   private final CrossingList list;

@@ -3,6 +3,8 @@ package org.podorozhnik.bot.features.wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.podorozhnik.bot.routing.Chore;
 import org.podorozhnik.bot.routing.Feature;
@@ -27,6 +29,11 @@ import org.podorozhnik.content.search.SearchContext;
 public final class WaitFeature implements Feature {
   /** Shorter than what an estimate serves for, so that lists find all of them made. */
   private static final Duration WARM = Duration.ofSeconds(25);
+
+  /** «/wait казахстан»: how countries begin, in both languages. */
+  private static final Map<String, String> COUNTRIES =
+      Map.of(
+          "казах", "KZ", "kazakh", "KZ", "турц", "TR", "turk", "TR", "груз", "GE", "georgia", "GE");
 
   private final Library library;
   private final AnswerCache answers;
@@ -66,8 +73,16 @@ public final class WaitFeature implements Feature {
     if (named.isBlank()) {
       return Reply.show(list.countries(visitor.words(), request.at()));
     }
+    Optional<String> country =
+        COUNTRIES.entrySet().stream()
+            .filter(entry -> named.toLowerCase(Locale.ROOT).contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (named(named).isEmpty() && country.isPresent()) {
+      return Reply.show(list.towards(country.get(), visitor.words(), request.at()));
+    }
     return named(named)
-        .map(crossing -> show(crossing, usual(crossing), request, visitor))
+        .map(crossing -> show(crossing, library.queue(named, crossing), request, visitor))
         .orElseGet(() -> Reply.show(unknown(named, visitor.words(), request.at())));
   }
 
@@ -96,13 +111,18 @@ public final class WaitFeature implements Feature {
   }
 
   private Reply card(Request request, Visitor visitor) {
-    return queue(visitor.arguments())
+    String code = visitor.arguments();
+    boolean plain = code.indexOf(Navigation.SEPARATOR) < 0;
+    return queue(code)
         .flatMap(
             queue ->
                 library
                     .crossings()
                     .find(queue.crossing())
-                    .map(crossing -> show(crossing, queue, request, visitor)))
+                    .map(
+                        crossing ->
+                            show(
+                                crossing, plain ? crossing.usualQueue() : queue, request, visitor)))
         .orElseGet(() -> gone(request, visitor));
   }
 
@@ -124,10 +144,6 @@ public final class WaitFeature implements Feature {
 
   private static Optional<Queue> queue(String code) {
     return Navigation.queue(code);
-  }
-
-  private static Queue usual(Crossing crossing) {
-    return Navigation.queue(crossing.id()).orElseThrow();
   }
 
   private Reply show(Crossing crossing, Queue queue, Request request, Visitor visitor) {
