@@ -25,8 +25,8 @@ final class WaitConsensus {
 
   private static final double PRIOR_SHARE = 0.65;
 
-  private static final double LEAST_SHARE = 0.15;
-  private static final double ENOUGH_SHARE = 0.45;
+  private static final double LEAST_SHARE = 0.22;
+  private static final double ENOUGH_SHARE = 0.48;
   private static final double LEAST_DOUBT = 0.04;
   private static final double MOST_DOUBT = 0.95;
 

@@ -28,7 +28,7 @@ final class WaitParticles {
   /** One in so many guesses is put anywhere when people tell something, and counts so much. */
   private static final int FRESH_EVERY = 16;
 
-  private static final double RENEWED_SHARE = 0.001;
+  private static final double RENEWED_SHARE = 0.0002;
 
   /** Anywhere: up to the shortest wait times so much, on the logarithm; about four days. */
   private static final double WIDEST = 6.5;
