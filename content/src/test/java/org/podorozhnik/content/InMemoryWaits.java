@@ -25,6 +25,8 @@ import org.podorozhnik.content.border.WaitStore;
 /** Reports in a map, under the lock of their storage. */
 final class InMemoryWaits implements WaitStore {
   private static final Duration HIDDEN_FOR = Duration.ofDays(2);
+  private static final Duration ONE_VOICE = Duration.ofHours(6);
+  private static final Duration VOICE_GOES_ON = Duration.ofMinutes(11 * 60 + 30);
 
   private final InMemoryStorage storage;
   private final Clock clock;
@@ -36,14 +38,20 @@ final class InMemoryWaits implements WaitStore {
 
   /**
    * @param reporter empty if nobody can be told
+   * @param withdrawn true if its author replaced it or took it back when it was hidden
    */
-  private record Row(long id, WaitReport report, String reporter, boolean hidden) {
+  private record Row(
+      long id, WaitReport report, String reporter, boolean hidden, boolean withdrawn) {
     Row hide(boolean now) {
-      return new Row(id, report, reporter, now);
+      return new Row(id, report, reporter, now, withdrawn);
     }
 
-    Row cutOff() {
-      return new Row(id, report, "", hidden);
+    Row withdraw() {
+      return new Row(id, report, reporter, hidden, true);
+    }
+
+    Row called(String word) {
+      return new Row(id, report, word, hidden, withdrawn);
     }
 
     boolean within(Instant from, Instant to) {
@@ -65,7 +73,7 @@ final class InMemoryWaits implements WaitStore {
   }
 
   int withReporter() {
-    return select(row -> !row.reporter().isEmpty()).size();
+    return select(row -> reporters.knows(row.reporter())).size();
   }
 
   /** Oldest first. */
@@ -78,12 +86,12 @@ final class InMemoryWaits implements WaitStore {
 
   private List<Row> by(long person) {
     Set<String> names = reporters.names(person);
-    return select(row -> names.contains(row.reporter()));
+    return select(row -> names.contains(row.reporter()) && !row.withdrawn());
   }
 
   private long put(WaitReport report, String reporter, boolean hidden) {
     long id = ++last;
-    rows.put(id, new Row(id, report, reporter, hidden));
+    rows.put(id, new Row(id, report, reporter, hidden, false));
     return id;
   }
 
@@ -104,7 +112,7 @@ final class InMemoryWaits implements WaitStore {
   }
 
   private Kept keep(WaitReport report, long person, Duration window) {
-    String name = reporters.name(person, report.at());
+    String name = voice(report, person).orElseGet(() -> reporters.name(person, report.at()));
     Instant hidden = clock.instant().minus(HIDDEN_FOR);
     boolean hide =
         reporters.names(person).stream()
@@ -112,10 +120,27 @@ final class InMemoryWaits implements WaitStore {
     List<Row> earlier = by(person);
     earlier.removeIf(row -> !row.report().queue().equals(report.queue()));
     earlier.removeIf(row -> !row.within(report.at().minus(window), report.at()));
-    earlier.forEach(row -> rows.remove(row.id()));
+    earlier.forEach(this::withdraw);
     Optional<Observation> shown =
         hide ? Optional.empty() : Optional.of(Observation.of(report, name));
     return new Kept(put(report, name, hide), !earlier.isEmpty(), shown);
+  }
+
+  private Optional<String> voice(WaitReport report, long person) {
+    Set<String> names = reporters.names(person, report.at().minus(VOICE_GOES_ON));
+    List<Row> lately = by(person);
+    lately.removeIf(row -> !names.contains(row.reporter()));
+    lately.removeIf(row -> !row.report().queue().equals(report.queue()));
+    lately.removeIf(row -> !row.within(report.at().minus(ONE_VOICE), report.at()));
+    return newest(lately, 1).stream().map(Row::reporter).findFirst();
+  }
+
+  private void withdraw(Row row) {
+    if (row.hidden()) {
+      rows.put(row.id(), row.withdraw());
+    } else {
+      rows.remove(row.id());
+    }
   }
 
   @Override
@@ -132,7 +157,7 @@ final class InMemoryWaits implements WaitStore {
       if (!storage.first(effect)) {
         return Optional.empty();
       }
-      theirs.ifPresent(row -> rows.remove(id));
+      theirs.ifPresent(this::withdraw);
       return theirs.map(Row::report);
     }
   }
@@ -157,7 +182,10 @@ final class InMemoryWaits implements WaitStore {
   public int forget(long person, Effect effect) {
     synchronized (storage) {
       List<Row> theirs = storage.first(effect) ? by(person) : List.of();
-      theirs.forEach(row -> rows.put(row.id(), row.cutOff()));
+      Set<String> names = theirs.isEmpty() ? Set.of() : reporters.names(person);
+      String word = reporters.word();
+      select(row -> names.contains(row.reporter()))
+          .forEach(row -> rows.put(row.id(), row.called(word)));
       return theirs.size();
     }
   }
@@ -224,8 +252,12 @@ final class InMemoryWaits implements WaitStore {
   public int hideSource(long id, Effect effect) {
     synchronized (storage) {
       Row one = storage.first(effect) ? rows.get(id) : null;
-      if (one == null || one.reporter().isEmpty()) {
+      if (one == null) {
         return 0;
+      }
+      if (one.reporter().isEmpty()) {
+        rows.put(id, one.hide(true));
+        return one.hidden() ? 0 : 1;
       }
       hiddenSources.put(one.reporter(), clock.instant());
       List<Row> seen = select(row -> row.reporter().equals(one.reporter()) && !row.hidden());
@@ -248,7 +280,7 @@ final class InMemoryWaits implements WaitStore {
       storage.work();
       List<Row> old =
           select(row -> !row.reporter().isEmpty() && row.report().at().isBefore(before));
-      old.forEach(row -> rows.put(row.id(), row.cutOff()));
+      old.forEach(row -> rows.put(row.id(), row.called("")));
       hiddenSources.values().removeIf(at -> at.isBefore(before));
       reporters.forgetBefore(before);
       return old.size();

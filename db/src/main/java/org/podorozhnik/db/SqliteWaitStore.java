@@ -15,6 +15,9 @@ import org.podorozhnik.content.border.WaitReport;
 import org.podorozhnik.content.border.WaitStore;
 
 final class SqliteWaitStore implements WaitStore {
+  /** The estimate counts a person once within so long. */
+  private static final Duration ONE_VOICE = Duration.ofHours(6);
+
   private final Readers readers;
   private final Writes writes;
   private final HandledEffects effects;
@@ -44,13 +47,20 @@ final class SqliteWaitStore implements WaitStore {
 
   /** Asked for within the write, so that who may not write makes no key either. */
   private Kept put(Handle handle, WaitReport report, long person, Duration window) {
-    String reporter = keys.pseudonym(person, report.at());
+    String reporter =
+        voice(handle, report, person).orElseGet(() -> keys.pseudonym(person, report.at()));
     List<String> all = keys.pseudonyms(person);
     boolean hidden = hiding.anyHidden(handle, all);
     boolean replaced = new ReporterRows(handle, all).deleteEarlier(report, window);
     Optional<Observation> shown =
         hidden ? Optional.empty() : Optional.of(Observation.of(report, reporter));
     return new Kept(WaitRows.insert(handle, report, reporter, hidden), replaced, shown);
+  }
+
+  /** Past the end of a key's hours, who spoke on this queue lately stays the same voice. */
+  private Optional<String> voice(Handle handle, WaitReport report, long person) {
+    Instant since = report.at().minus(ReporterKeys.VOICE_GOES_ON);
+    return new ReporterRows(handle, keys.pseudonyms(person, since)).voice(report, ONE_VOICE);
   }
 
   @Override
@@ -123,11 +133,15 @@ final class SqliteWaitStore implements WaitStore {
     return readers.read(WaitHiding::count);
   }
 
-  /** The rows first: if that fails, the keys are still there for the next time. */
+  /**
+   * The rows first: if that fails, the keys are still there for the next time. The log goes too,
+   * since old pages in it have pseudonyms.
+   */
   @Override
   public int forgetReporters(Instant before) {
     int forgotten = writes.write(handle -> WaitHiding.forget(handle, before));
     keys.destroyBefore(before);
+    writes.foldLog();
     return forgotten;
   }
 }

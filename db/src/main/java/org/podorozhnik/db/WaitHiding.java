@@ -3,7 +3,6 @@ package org.podorozhnik.db;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -39,17 +38,31 @@ final class WaitHiding {
         == 1;
   }
 
-  /** Hides what the maker of the report made and will make; how many reports were seen till now. */
+  /**
+   * Hides what the maker of the report made and will make; how many reports were seen till now.
+   * Where nobody can be told any more, the report alone.
+   */
   int hideSource(Handle handle, long id) {
     Optional<String> reporter =
         handle
             .createQuery(
-                "select reporter from wait_reports where id = :id and reporter is not null")
+                "select rtrim(reporter, :mark) from wait_reports"
+                    + " where id = :id and reporter is not null")
             .bind("id", id)
+            .bind("mark", ReporterRows.WITHDRAWN)
             .mapTo(String.class)
             .findOne();
     reporter.ifPresent(pseudonym -> remember(handle, id));
-    return reporter.map(pseudonym -> hideAll(handle, pseudonym)).orElse(0);
+    return reporter
+        .map(pseudonym -> hideAll(handle, pseudonym))
+        .orElseGet(() -> hideAlone(handle, id));
+  }
+
+  private static int hideAlone(Handle handle, long id) {
+    return handle
+        .createUpdate("update wait_reports set hidden = 1 where id = :id and hidden = 0")
+        .bind("id", id)
+        .execute();
   }
 
   private void remember(Handle handle, long id) {
@@ -57,10 +70,11 @@ final class WaitHiding {
         .createUpdate(
             """
             insert into hidden_sources (reporter, made, at)
-            select reporter, at, :now from wait_reports where id = :id
+            select rtrim(reporter, :mark), at, :now from wait_reports where id = :id
             on conflict (reporter) do update set at = excluded.at
             """)
         .bind("now", clock.millis())
+        .bind("mark", ReporterRows.WITHDRAWN)
         .bind("id", id)
         .execute();
   }
@@ -68,18 +82,17 @@ final class WaitHiding {
   private static int hideAll(Handle handle, String reporter) {
     return handle
         .createUpdate(
-            "update wait_reports set hidden = 1 where reporter = :reporter and hidden = 0")
-        .bind("reporter", reporter)
+            "update wait_reports set hidden = 1 where reporter in (:one, :withdrawn) and hidden = 0")
+        .bind("one", reporter)
+        .bind("withdrawn", reporter + ReporterRows.WITHDRAWN)
         .execute();
   }
 
-  /** How many reports lost their pseudonym. Where a key goes, its pseudonyms go at once. */
+  /** How many reports lost their pseudonym. */
   static int forget(Handle handle, Instant before) {
-    Instant firstDay = ReporterKeys.day(before).atStartOfDay().toInstant(ZoneOffset.UTC);
     handle
-        .createUpdate("delete from hidden_sources where at < :before or made < :firstDay")
+        .createUpdate("delete from hidden_sources where at < :before or made < :before")
         .bind("before", before.toEpochMilli())
-        .bind("firstDay", firstDay.toEpochMilli())
         .execute();
     return handle
         .createUpdate(

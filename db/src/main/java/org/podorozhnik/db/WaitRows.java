@@ -75,7 +75,7 @@ final class WaitRows {
         WaitReport.Kind.of(row.getString("kind")).orElseThrow(),
         row.getInt("amount"),
         WaitReport.Origin.of(row.getString("origin")),
-        reporter == null ? "" : reporter);
+        reporter == null ? "" : reporter.replace(ReporterRows.WITHDRAWN, ""));
   }
 
   static Listed listed(ResultSet row, StatementContext context) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.podorozhnik.content.StorageException;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ final class Writer implements Writes {
   private static final int MOST_WAITING = 1_000;
   private static final int MOST_FOLDED = 250;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String FOLD = "pragma wal_checkpoint(truncate)";
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
   private final Handle handle;
@@ -27,6 +29,7 @@ final class Writer implements Writes {
   private final Duration patience;
   private final BlockingQueue<Call<?>> waiting = new LinkedBlockingQueue<>();
   private final Call<Boolean> last = new Call<>(h -> true);
+  private final AtomicBoolean folding = new AtomicBoolean();
   private boolean closed;
 
   Writer(Handle handle) {
@@ -81,6 +84,9 @@ final class Writer implements Writes {
       calls.add(next());
       waiting.drainTo(calls, MOST_FOLDED);
       room.release(calls.size());
+      if (folding.getAndSet(false)) {
+        fold();
+      }
       commit(calls);
     }
   }
@@ -92,6 +98,21 @@ final class Writer implements Writes {
       } catch (InterruptedException e) {
         LOG.debug("The writer goes on: only close() ends it.");
       }
+    }
+  }
+
+  /** Between two transactions, on the writer's thread; the call after it waits for it. */
+  @Override
+  public void foldLog() {
+    folding.set(true);
+    write(h -> true);
+  }
+
+  private void fold() {
+    try {
+      handle.execute(FOLD);
+    } catch (RuntimeException e) {
+      LOG.debug("The write-ahead log is in use and is folded the next time.");
     }
   }
 
@@ -137,7 +158,7 @@ final class Writer implements Writes {
     }
     try {
       last.result();
-      handle.execute("pragma wal_checkpoint(truncate)");
+      handle.execute(FOLD);
     } catch (RuntimeException e) {
       LOG.warn("The write-ahead log stays beside the database: {}", Failure.of(e).getMessage());
     }

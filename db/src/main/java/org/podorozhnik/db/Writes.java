@@ -10,6 +10,9 @@ interface Writes extends AutoCloseable {
   /** Throws if writing does not work now, where writing is allowed at all. */
   void check();
 
+  /** Takes the write-ahead log into the database file, unless somebody reads from it just now. */
+  void foldLog();
+
   @Override
   void close();
 
@@ -22,6 +25,9 @@ interface Writes extends AutoCloseable {
 
     @Override
     public void check() {}
+
+    @Override
+    public void foldLog() {}
 
     @Override
     public void close() {}

@@ -60,7 +60,11 @@ public final class Bot implements AutoCloseable {
   private static final int TIMERS = 2;
 
   private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
-  private static final Duration REMEMBER_REPORTERS = Duration.ofDays(2);
+
+  /** Looked at every ten minutes, whoever reported is forgotten before 48 hours are over. */
+  private static final Duration REMEMBER_REPORTERS = Duration.ofDays(2).minusMinutes(20);
+
+  private static final Duration FORGET_REPORTERS = Duration.ofMinutes(10);
   private static final Duration REMEMBER_UPDATES = Duration.ofDays(2);
 
   private final Storage storage;
@@ -155,7 +159,7 @@ public final class Bot implements AutoCloseable {
     Dispatcher dispatcher = new Dispatcher(router, lane, out, flood, workers);
     every(LOOK_FOR_DUE, "waiting replies", () -> lane.sendDue());
     every(Duration.ofHours(1), "old update ids", () -> forgetUpdates(clock));
-    every(Duration.ofHours(1), "old pseudonyms", () -> forgetReporters(clock));
+    every(FORGET_REPORTERS, "old pseudonyms", () -> forgetReporters(clock));
     for (Feature feature : features) {
       for (Chore chore : feature.chores()) {
         every(chore.every(), chore.name(), () -> chore.run().accept(clock.instant()));

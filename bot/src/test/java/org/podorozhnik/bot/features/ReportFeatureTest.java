@@ -195,13 +195,46 @@ class ReportFeatureTest {
   @CsvSource({
     "сагарчин автобус 4ч, на автобусе",
     "ларс грузовик 20 часов, на грузовике",
-    "ларс пешком 1 час, пешком",
     "ларс машина 180, на машине",
     "ларс bus 5, на автобусе",
   })
   void the_class_of_one_line_is_read_in_both_languages(String line, String by) {
     assertThat(bot.screen(person.commands("report", line)).html())
         .contains("Понял так (" + by + ")");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "стоим на ларсе 45 суток, Больше 30 сут я не записываю",
+    "стоим на ларсе 900 часов, Больше 30 сут я не записываю",
+    "хвост на ларсе 150 км, Дальше 100 км хвост я не записываю",
+  })
+  void what_is_beyond_all_is_refused_with_the_reason(String text, String reason) {
+    Screen said = bot.screen(person.says(text));
+    assertThat(said.html()).startsWith(reason).contains("Верхний Ларс");
+    assertThat(bot.screen(person.commands("report", text)).html()).startsWith(reason);
+    assertThat(bot.storage.rowsAboutPeople()).isZero();
+  }
+
+  @Test
+  void a_button_beyond_all_is_refused_with_the_reason_and_the_keys() {
+    Screen long43201 = bot.screen(person.presses("t:verkhny-lars:out:car:w:43201"));
+    assertThat(long43201.html()).startsWith("Больше 30 сут").contains("Сколько вы уже стоите?");
+    assertThat(tap(person, long43201, "2 ч").html()).contains("Записал: стоим уже 2 ч.");
+    assertThat(bot.screen(person.presses("t:verkhny-lars:out:car:t:100001")).html())
+        .startsWith("Дальше 100 км");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"t:verkhny-lars:out:foot:p:60", "t:verkhny-lars:out:foot"})
+  void whoever_is_not_let_through_is_asked_about_cars(String data) {
+    Screen asked = bot.screen(person.presses(data));
+    assertThat(asked.html()).startsWith("Здесь пешком не пропускают").contains("на машине");
+    assertThat(bot.storage.rowsAboutPeople()).isZero();
+    tap(person, asked, "2 ч");
+    assertThat(reports(LARS)).hasSize(1);
+    assertThat(bot.screen(person.commands("report", "ларс пешком 1 час")).html())
+        .startsWith("Здесь пешком не пропускают");
   }
 
   @Test

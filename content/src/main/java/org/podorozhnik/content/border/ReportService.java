@@ -2,6 +2,7 @@ package org.podorozhnik.content.border;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.update.HandledUpdateStore;
@@ -28,6 +29,7 @@ public final class ReportService {
   private final WaitStore waits;
   private final HandledUpdateStore handled;
   private final WaitBoard board;
+  private final ToldLately lately = new ToldLately(DAY);
 
   public ReportService(WaitStore waits, HandledUpdateStore handled, WaitBoard board) {
     this.waits = waits;
@@ -61,8 +63,8 @@ public final class ReportService {
     if (handled.seen(effect.updateId())) {
       return kept(report, person, effect);
     }
-    int today = waits.countBy(person, at.minus(DAY));
-    if (today >= MOST_AN_HOUR && waits.countBy(person, at.minus(HOUR)) >= MOST_AN_HOUR) {
+    int today = count(person, at.minus(DAY));
+    if (today >= MOST_AN_HOUR && count(person, at.minus(HOUR)) >= MOST_AN_HOUR) {
       return new Outcome.TooMany(HOUR);
     }
     if (today >= MOST_A_DAY) {
@@ -71,16 +73,29 @@ public final class ReportService {
     if (!meant && absurd(report)) {
       return new Outcome.Absurd(report);
     }
-    return kept(report, person, effect);
+    Outcome kept = kept(report, person, effect);
+    lately.add(person, at);
+    return kept;
+  }
+
+  /** Replaced and withdrawn ones are known here; what was told before a restart, to the store. */
+  private int count(long person, Instant since) {
+    return Math.max(lately.count(person, since), waits.countBy(person, since));
   }
 
   /** Told again, it is not kept again, and answered from what is there now. */
   private Outcome kept(WaitReport report, long person, Effect effect) {
     Instant at = report.at();
     WaitEstimate before = board.estimate(report.queue(), at);
-    WaitStore.Kept kept = waits.add(report, person, WINDOW, effect);
+    WaitStore.Kept kept = waits.add(toTheMinute(report), person, WINDOW, effect);
     WaitEstimate after = board.estimate(report.queue(), at);
     return new Outcome.Kept(kept.id(), kept.replaced(), before, after);
+  }
+
+  /** No estimate needs it finer, and it says less on who told. */
+  private static WaitReport toTheMinute(WaitReport report) {
+    Instant minute = report.at().truncatedTo(ChronoUnit.MINUTES);
+    return new WaitReport(report.queue(), minute, report.kind(), report.amount(), report.origin());
   }
 
   private static boolean absurd(WaitReport report) {

@@ -1,9 +1,11 @@
 package org.podorozhnik.content.border;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * What a kilometre of queue costs, learnt from passages alone: whoever joined at about the time
@@ -14,6 +16,9 @@ final class TailPace {
   private static final double JOINED_WITHIN_HOURS = 1.5;
   private static final int FEWEST = 3;
   private static final int SHORTEST_METRES = 500;
+
+  /** The newest; more would teach little and cost much where many tell. */
+  private static final int MOST_TAILS = 40;
 
   private TailPace() {}
 
@@ -50,24 +55,52 @@ final class TailPace {
 
   /** Minutes that a metre of queue takes; empty with fewer than three passages to tell from. */
   static OptionalDouble minutesPerMetre(List<Observation> reports) {
-    List<Double> paces = new ArrayList<>();
-    for (Observation tail : reports) {
+    List<Passage> passages =
+        reports.stream()
+            .filter(one -> one.kind() == WaitReport.Kind.PASSED)
+            .map(one -> new Passage(WaitScale.joined(one, 0), one.amount()))
+            .sorted(Comparator.comparingDouble(Passage::joined))
+            .toList();
+    DoubleStream.Builder all = DoubleStream.builder();
+    int tails = 0;
+    for (int i = reports.size() - 1; i >= 0 && tails < MOST_TAILS; i--) {
+      Observation tail = reports.get(i);
       if (tail.kind() == WaitReport.Kind.TAIL && tail.amount() >= SHORTEST_METRES) {
-        double seen = WaitScale.hours(tail.at());
-        for (Observation passed : reports) {
-          boolean same =
-              passed.kind() == WaitReport.Kind.PASSED
-                  && Math.abs(WaitScale.joined(passed, 0) - seen) <= JOINED_WITHIN_HOURS;
-          if (same) {
-            paces.add(passed.amount() / (double) tail.amount());
-          }
-        }
+        tails++;
+        add(tail, passages, all);
       }
     }
-    if (paces.size() < FEWEST) {
+    double[] paces = all.build().toArray();
+    if (paces.length < FEWEST) {
       return OptionalDouble.empty();
     }
-    Collections.sort(paces);
-    return OptionalDouble.of(paces.get(paces.size() / 2));
+    Arrays.sort(paces);
+    return OptionalDouble.of(paces[paces.length / 2]);
+  }
+
+  private record Passage(double joined, int minutes) {}
+
+  private static void add(Observation tail, List<Passage> passages, DoubleStream.Builder paces) {
+    double seen = WaitScale.hours(tail.at());
+    int i = first(passages, seen);
+    while (i < passages.size() && passages.get(i).joined() - seen <= JOINED_WITHIN_HOURS) {
+      paces.add(passages.get(i).minutes() / (double) tail.amount());
+      i++;
+    }
+  }
+
+  /** The first that joined not too long before. */
+  private static int first(List<Passage> passages, double seen) {
+    int low = 0;
+    int high = passages.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (seen - passages.get(middle).joined() > JOINED_WITHIN_HOURS) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -9,16 +9,17 @@ import java.util.Optional;
 import org.podorozhnik.content.Effect;
 
 /**
- * Keeps the reports from the queues. A person's reports carry a pseudonym made with a key of the
- * day (UTC) that lies outside the database; after 48 hours the key is destroyed and the pseudonyms
- * are set to null, so nobody can tell any more who reported. Hidden reports are kept and counted,
- * and left out of everything else. One call is one transaction. Thread-safe.
+ * Keeps the reports from the queues. A person's reports carry a pseudonym made with a key of six
+ * hours (UTC) that lies outside the database; within 48 hours of a report the key is destroyed and
+ * the pseudonym set to null, so nobody can tell any more who reported. Hidden reports are kept and
+ * counted, and left out of everything else. One call is one transaction. Thread-safe.
  */
 public interface WaitStore {
   /**
    * Keeps what a person reports. An earlier report of the same person on the same queue within the
-   * window is replaced (deleted). A person whose reports are hidden by {@link #hideSource} is
-   * answered the same way, but the report is kept hidden.
+   * window is replaced: deleted, or if it is hidden, kept so and never the person's again. A person
+   * whose reports are hidden by {@link #hideSource} is answered the same way, but the report is
+   * kept hidden.
    *
    * @param window how long before {@code report.at()} an earlier report is replaced, at most a day
    * @return the id of the kept report; of the one kept before if this effect was applied already
@@ -43,19 +44,23 @@ public interface WaitStore {
   record Kept(long id, boolean replaced, Optional<Observation> shown) {}
 
   /**
-   * Deletes a report if this person made it and its pseudonym is still known.
+   * Deletes a report if this person made it and its pseudonym is still known. A hidden one stays,
+   * and the person is answered as if it were gone.
    *
    * @return what was deleted; empty if there is no such report of this person
    */
   Optional<WaitReport> takeBack(long id, long person, Effect effect);
 
-  /** How many reports the person made since the instant, hidden ones included. */
+  /** How many reports the person made since the instant that are still theirs, hidden ones too. */
   int countBy(long person, Instant since);
 
   /** When the person's reports that can still be told apart were made, with what they say. */
   List<WaitReport> of(long person);
 
-  /** Cuts the person off from all reports: pseudonyms become null, the reports stay. */
+  /**
+   * Cuts the person off from all reports: they get one random word in common instead of the
+   * pseudonyms, so that they stay one voice until the words go with the pseudonyms of their time.
+   */
   int forget(long person, Effect effect);
 
   /**
@@ -93,7 +98,8 @@ public interface WaitStore {
    * Hides all reports of whoever made this one, and those that follow while the pseudonym can be
    * told (at most 48 hours). The person is not told apart otherwise.
    *
-   * @return how many reports are hidden now that were not; 0 too if the pseudonym is gone
+   * @return how many reports are hidden now that were not; if the pseudonym is gone, that is this
+   *     report at most
    */
   int hideSource(long id, Effect effect);
 
@@ -101,8 +107,9 @@ public interface WaitStore {
   long hiddenCount();
 
   /**
-   * Sets pseudonyms made before the instant to null and destroys the keys of days that ended before
-   * it. Call hourly with "48 hours ago".
+   * Sets pseudonyms of reports made before the instant to null and destroys the keys whose six
+   * hours began before it. Nothing old is left in files beside the database either, unless somebody
+   * reads at the moment. Call often, with somewhat less than "48 hours ago".
    *
    * @return how many reports lost their pseudonym
    */

@@ -42,7 +42,7 @@ class ReportServiceTest {
     WaitReport second = report("lars", TravellerClass.CAR, 180);
     assertThat(((Outcome.Kept) take(second, false)).replaced()).isTrue();
     assertThat(storage.waits().of(PERSON)).containsExactly(second);
-    clock.tick(ReportService.WINDOW.plusSeconds(1));
+    clock.tick(ReportService.WINDOW.plusMinutes(1));
     WaitReport third = report("lars", TravellerClass.CAR, 60);
     assertThat(((Outcome.Kept) take(third, false)).replaced()).isFalse();
     assertThat(storage.waits().of(PERSON)).isEqualTo(List.of(second, third));
@@ -87,6 +87,38 @@ class ReportServiceTest {
         .isInstanceOf(Outcome.Kept.class);
     clock.tick(Duration.ofMinutes(61));
     assertThat(take(report("c12", TravellerClass.CAR, 60), false)).isInstanceOf(Outcome.Kept.class);
+  }
+
+  @Test
+  void what_was_replaced_or_withdrawn_or_cut_off_counts_too() {
+    for (int i = 0; i < 12; i++) {
+      Outcome.Kept kept = (Outcome.Kept) take(report("lars", TravellerClass.CAR, 60), false);
+      if (i % 3 == 0) {
+        storage.waits().takeBack(kept.id(), PERSON, new Effect(500 + i, 0));
+      }
+    }
+    storage.waits().forget(PERSON, new Effect(600, 0));
+    assertThat(take(report("lars", TravellerClass.CAR, 60), false))
+        .isEqualTo(new Outcome.TooMany(Duration.ofHours(1)));
+  }
+
+  @Test
+  void after_a_restart_the_kept_ones_count() {
+    for (int i = 0; i < 12; i++) {
+      take(report("c" + i, TravellerClass.CAR, 60), false);
+    }
+    ReportService again = new ReportService(storage.waits(), storage.handledUpdates(), board);
+    WaitReport more = report("c12", TravellerClass.CAR, 60);
+    assertThat(again.take(more, PERSON, false, new Effect(900, 0)))
+        .isEqualTo(new Outcome.TooMany(Duration.ofHours(1)));
+  }
+
+  @Test
+  void it_is_kept_to_the_whole_minute() {
+    Instant minute = clock.instant();
+    clock.tick(Duration.ofMillis(59_999));
+    take(report("lars", TravellerClass.CAR, 60), false);
+    assertThat(storage.waits().of(PERSON)).extracting(WaitReport::at).containsExactly(minute);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.podorozhnik.content.border.WaitReport.Kind;
@@ -67,6 +69,16 @@ class TailPaceTest {
     Observation slow = passed(0, 2_000);
     List<Observation> told = List.of(TAIL, TAIL, TAIL, slow, slow, slow, far);
     assertThat(TailPace.inMinutes(told).get(6).amount()).isEqualTo(WaitReport.MOST_MINUTES);
+  }
+
+  @Test
+  void of_very_many_tails_the_newest_forty_count() {
+    List<Observation> told = new ArrayList<>();
+    Observation older = new Observation(SEEN.minusSeconds(9), Kind.TAIL, 1_000, Origin.TOLD, "");
+    told.addAll(Collections.nCopies(500, older));
+    told.addAll(Collections.nCopies(40, TAIL));
+    told.addAll(Collections.nCopies(500, passed(0, 80)));
+    assertThat(TailPace.minutesPerMetre(told)).hasValue(0.04);
   }
 
   /** Joined so many minutes after the tail was seen, and told on coming out. */

@@ -290,10 +290,67 @@ public abstract class WaitStoreContract extends StorageContract {
     assertThat(store().forget(ANNA, effect)).isEqualTo(2);
     assertThat(store().forget(ANNA, effect)).isZero();
     assertThat(amounts()).containsExactly(1, 3, 2);
-    assertThat(reporters()).filteredOn(String::isEmpty).hasSize(2);
     assertThat(store().of(ANNA)).isEmpty();
     assertThat(store().takeBack(kept.id(), ANNA, fresh())).isEmpty();
     assertThat(store().of(BORIS)).hasSize(1);
+  }
+
+  @Test
+  void a_forgotten_persons_reports_stay_one_voice_that_is_nobodys() {
+    add(report(0, 1), ANNA);
+    add(report(CARS, START.plus(DAY), 2), ANNA);
+    List<String> before = reporters();
+    store().forget(ANNA, fresh());
+    add(report(CARS, START.plus(DAY), 3), ANNA);
+    List<String> after = reporters();
+    assertThat(after.get(0)).isNotEmpty().isEqualTo(after.get(1)).isNotIn(before);
+    assertThat(after.get(2)).isNotEqualTo(after.get(0));
+    assertThat(amounts()).containsExactly(1, 2, 3);
+    assertThat(store().forgetReporters(START.plus(DAY).plusMillis(1))).isEqualTo(3);
+    assertThat(reporters()).containsOnly("");
+  }
+
+  @Test
+  void who_spoke_on_a_queue_lately_stays_the_same_voice_under_the_next_key() {
+    add(report(200, 1), ANNA);
+    add(report(400, 2), ANNA);
+    add(report(BUSES, at(400), 3), ANNA);
+    add(report(761, 4), ANNA);
+    List<String> reporters = reporters();
+    assertThat(reporters.get(0)).isEqualTo(reporters.get(1)).isNotEqualTo(reporters.get(2));
+    assertThat(store().reports(BUSES, START, at(400), 1).get(0).reporter())
+        .isNotEqualTo(reporters.get(1));
+  }
+
+  @Test
+  void a_hidden_report_is_neither_replaced_nor_taken_back_though_its_maker_is_told_so() {
+    Kept hidden = add(report(0, 1), ANNA);
+    store().hide(hidden.id(), true, fresh());
+    Kept next = add(report(1, 2), ANNA);
+    assertThat(next.replaced()).isTrue();
+    assertThat(next.shown()).isPresent();
+    assertThat(amounts()).containsExactly(2);
+    assertThat(store().hiddenCount()).isEqualTo(1);
+    assertThat(store().of(ANNA)).containsExactly(report(1, 2));
+    assertThat(store().takeBack(hidden.id(), ANNA, fresh())).isEmpty();
+    store().hide(next.id(), true, fresh());
+    assertThat(store().takeBack(next.id(), ANNA, fresh())).contains(report(1, 2));
+    assertThat(store().takeBack(next.id(), ANNA, fresh())).isEmpty();
+    assertThat(store().hiddenCount()).isEqualTo(2);
+    assertThat(store().of(ANNA)).isEmpty();
+  }
+
+  @Test
+  void by_a_hidden_report_that_was_replaced_its_source_can_still_be_hidden() {
+    Kept hidden = add(report(0, 1), ANNA);
+    store().hide(hidden.id(), true, fresh());
+    add(report(1, 2), ANNA);
+    assertThat(store().hideSource(hidden.id(), fresh())).isEqualTo(1);
+    add(report(2, 3), ANNA);
+    assertThat(seen()).isEmpty();
+    store().forget(ANNA, fresh());
+    store().hide(hidden.id(), false, fresh());
+    assertThat(reporters()).hasSize(1).doesNotContain("").noneMatch(one -> one.contains("~"));
   }
 
   @Test
@@ -402,23 +459,25 @@ public abstract class WaitStoreContract extends StorageContract {
   }
 
   @Test
-  void the_source_of_a_report_without_a_pseudonym_cannot_be_hidden() {
+  void of_a_source_without_a_pseudonym_the_report_alone_is_hidden() {
     Kept kept = add(report(0, 1), ANNA);
-    store().forget(ANNA, fresh());
+    add(report(200, 2), ANNA);
+    store().forgetReporters(at(360));
+    assertThat(store().hideSource(kept.id(), fresh())).isEqualTo(1);
     assertThat(store().hideSource(kept.id(), fresh())).isZero();
-    assertThat(amounts()).containsExactly(1);
+    assertThat(amounts()).containsExactly(2);
   }
 
   @Test
   void pseudonyms_older_than_the_instant_are_forgotten_and_the_reports_stay() {
     Kept old = add(report(0, 1), ANNA);
-    add(report(180, 2), ANNA);
+    add(report(420, 2), ANNA);
     assertThat(store().forgetReporters(at(0))).isZero();
-    assertThat(store().forgetReporters(at(180))).isEqualTo(1);
-    assertThat(store().forgetReporters(at(180))).isZero();
+    assertThat(store().forgetReporters(at(360))).isEqualTo(1);
+    assertThat(store().forgetReporters(at(360))).isZero();
     assertThat(amounts()).containsExactly(1, 2);
     assertThat(reporters().get(0)).isEmpty();
-    assertThat(store().of(ANNA)).containsExactly(report(180, 2));
+    assertThat(store().of(ANNA)).containsExactly(report(420, 2));
     assertThat(store().takeBack(old.id(), ANNA, fresh())).isEmpty();
   }
 

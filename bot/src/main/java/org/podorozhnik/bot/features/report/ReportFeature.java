@@ -61,7 +61,20 @@ public final class ReportFeature implements Feature {
     return oneLine
         .read(line)
         .flatMap(draft -> confirm(draft, words))
+        .or(() -> tooMuch(line, words))
         .orElseGet(() -> Reply.show(notUnderstood(line, words)));
+  }
+
+  /** Refused with the reason, and asked again. */
+  private Optional<Reply> tooMuch(String line, Words words) {
+    return oneLine
+        .tooMuch(line)
+        .flatMap(
+            draft ->
+                draft
+                    .crossing()
+                    .flatMap(library.crossings()::find)
+                    .map(crossing -> Reply.show(screens.tooMuch(crossing, draft, words))));
   }
 
   private Screen notUnderstood(String line, Words words) {
@@ -78,6 +91,7 @@ public final class ReportFeature implements Feature {
     return library
         .report(visitor.arguments())
         .flatMap(draft -> confirm(draft, visitor.words()))
+        .or(() -> tooMuch(visitor.arguments(), visitor.words()))
         .orElse(Reply.PASS);
   }
 
@@ -132,6 +146,14 @@ public final class ReportFeature implements Feature {
   }
 
   private Reply told(Crossing crossing, Told told, Request request, Words words) {
+    if (!crossing.classes().contains(told.queue().travellers())) {
+      WaitReport.Kind kind = told.kind().orElse(WaitReport.Kind.PASSED);
+      return Reply.show(screens.notThrough(crossing, told.queue(), kind, words));
+    }
+    if (told.tooMuch()) {
+      WaitReport.Kind kind = told.kind().orElse(WaitReport.Kind.PASSED);
+      return Reply.show(screens.tooMuch(crossing, told.queue(), kind, words));
+    }
     Optional<WaitReport> report = told.report(request.at());
     if (report.isEmpty()) {
       WaitReport.Kind kind = told.kind().orElse(WaitReport.Kind.PASSED);

@@ -82,6 +82,42 @@ final class ReportScreens {
     return new Screen(text, rows);
   }
 
+  /** Longer or farther than is written down: why not, and asked again. */
+  Screen tooMuch(Crossing crossing, Queue queue, WaitReport.Kind kind, Words words) {
+    boolean tail = kind == WaitReport.Kind.TAIL;
+    String reason =
+        tail
+            ? words.get("report.tooFar", "km", WaitReport.MOST_METRES / 1000)
+            : words.get(
+                "report.tooLong", "most", WaitWords.duration(WaitReport.MOST_MINUTES, words));
+    return before(reason, howLong(crossing, queue, kind, words));
+  }
+
+  Screen tooMuch(Crossing crossing, ReportDraft draft, Words words) {
+    Queue queue = queue(crossing, draft);
+    WaitReport.Kind kind = kinds(draft).get(0);
+    return crossing.classes().contains(queue.travellers())
+        ? tooMuch(crossing, queue, kind, words)
+        : notThrough(crossing, queue, kind, words);
+  }
+
+  /** Who is not let through there is asked whether a car is meant. */
+  Screen notThrough(Crossing crossing, Queue queue, WaitReport.Kind kind, Words words) {
+    Queue cars = new Queue(queue.crossing(), queue.direction(), TravellerClass.CAR);
+    String by = WaitWords.by(queue.travellers(), words);
+    return before(words.get("report.notThrough", "by", by), howLong(crossing, cars, kind, words));
+  }
+
+  private static Screen before(String line, Screen screen) {
+    return screen.withHtml(Html.escape(line) + "\n\n" + screen.html());
+  }
+
+  /** The one of which the words most likely tell. */
+  private static Queue queue(Crossing crossing, ReportDraft draft) {
+    TravellerClass travellers = draft.travellers().orElse(TravellerClass.CAR);
+    return new Queue(crossing.id(), directions(draft).get(0), travellers);
+  }
+
   private static Key landmark(Queue queue, Landmark mark, Words words) {
     String km = WaitWords.kilometres(mark.metresApprox() / 1000.0);
     String data = Navigation.code(queue) + ":" + Told.TAIL + ":" + mark.id();
@@ -148,21 +184,28 @@ final class ReportScreens {
 
   /** What was understood from a person's words; each way it may be meant is one tap. */
   Screen confirm(Crossing crossing, ReportDraft draft, Words words) {
+    Queue said = queue(crossing, draft);
+    WaitReport.Kind saidKind = kinds(draft).get(0);
+    if (!crossing.classes().contains(said.travellers())) {
+      return notThrough(crossing, said, saidKind, words);
+    }
+    if (Told.tooMuch(saidKind, draft.amount().orElse(0))) {
+      return tooMuch(crossing, said, saidKind, words);
+    }
     List<List<Key>> rows = new ArrayList<>();
     int amount = draft.amount().orElse(0);
     TravellerClass travellers = draft.travellers().orElse(TravellerClass.CAR);
     for (Direction direction : directions(draft)) {
       Queue queue = new Queue(crossing.id(), direction, travellers);
       for (WaitReport.Kind kind : kinds(draft)) {
-        String said = said(kind, amount, words);
-        String label = WaitWords.direction(crossing, direction, words) + ": " + said;
+        String label =
+            WaitWords.direction(crossing, direction, words) + ": " + said(kind, amount, words);
         rows.add(Key.row(Key.press(label, Told.data(queue, kind, amount))));
       }
     }
-    Queue first = new Queue(crossing.id(), directions(draft).get(0), travellers);
-    String other = Navigation.to(Navigation.REPORT, Navigation.code(first));
+    String other = Navigation.to(Navigation.REPORT, Navigation.code(said));
     rows.add(Key.row(Key.press(words.get("report.other"), other)));
-    rows.add(Navigation.backAndHome(words, Navigation.to(Navigation.CARD, Navigation.code(first))));
+    rows.add(Navigation.backAndHome(words, Navigation.to(Navigation.CARD, Navigation.code(said))));
     String text =
         Html.bold(crossing.name(words.language()))
             + "\n"

@@ -53,10 +53,20 @@ record Told(Queue queue, Optional<WaitReport.Kind> kind, Optional<Integer> amoun
   }
 
   private static Optional<Integer> amount(String text, Landmarks landmarks) {
-    if (text.matches("\\d{1,6}")) {
+    if (text.matches("\\d{1,9}")) {
       return Optional.of(Integer.parseInt(text));
     }
     return landmarks.find(text).map(landmark -> landmark.metresApprox());
+  }
+
+  /** More than a report may say. */
+  boolean tooMuch() {
+    return kind.isPresent() && amount.isPresent() && tooMuch(kind.get(), amount.get());
+  }
+
+  static boolean tooMuch(WaitReport.Kind kind, int amount) {
+    boolean tail = kind == WaitReport.Kind.TAIL;
+    return amount > (tail ? WaitReport.MOST_METRES : WaitReport.MOST_MINUTES);
   }
 
   /** The report, if all is said and within what a report may say. */
@@ -64,9 +74,7 @@ record Told(Queue queue, Optional<WaitReport.Kind> kind, Optional<Integer> amoun
     if (kind.isEmpty() || amount.isEmpty()) {
       return Optional.empty();
     }
-    int most =
-        kind.get() == WaitReport.Kind.TAIL ? WaitReport.MOST_METRES : WaitReport.MOST_MINUTES;
-    return amount.get() > most
+    return tooMuch()
         ? Optional.empty()
         : Optional.of(new WaitReport(queue, at, kind.get(), amount.get(), WaitReport.Origin.TOLD));
   }
