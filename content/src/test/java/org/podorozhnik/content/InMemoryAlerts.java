@@ -49,7 +49,8 @@ final class InMemoryAlerts implements AlertStore {
             alert.minutes(),
             until,
             armed,
-            fired);
+            fired,
+            alert.language());
     alerts.put(id, kept);
     return kept;
   }
@@ -67,7 +68,7 @@ final class InMemoryAlerts implements AlertStore {
         return equal;
       }
       if (equal.isPresent()) {
-        return equal.map(one -> setUntil(one, alert.until()));
+        return equal.map(one -> put(one.id(), alert, alert.until(), one.armed(), one.fired()));
       }
       return of(alert.chat()).size() < Alert.MOST
           ? Optional.of(put(++last, alert, alert.until(), alert.armed(), alert.fired()))

@@ -84,6 +84,16 @@ final class AlertRows {
     return find(handle, id, alert.chat()).orElseThrow();
   }
 
+  /** The end and the language of an alert that is set again. */
+  void renew(Handle handle, long id, Alert alert) {
+    handle
+        .createUpdate("update alerts set until = :until, wish = :wish where id = :id")
+        .bind("until", alert.until().toEpochMilli())
+        .bind("wish", wishes.encrypt(id, AlertWish.of(alert).write()))
+        .bind("id", id)
+        .execute();
+  }
+
   static boolean setUntil(Handle handle, long id, Instant until) {
     return handle
             .createUpdate("update alerts set until = :until where id = :id")

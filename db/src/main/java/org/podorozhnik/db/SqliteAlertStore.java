@@ -40,7 +40,7 @@ final class SqliteAlertStore implements AlertStore {
             return equal;
           }
           if (equal.isPresent()) {
-            AlertRows.setUntil(handle, equal.get().id(), alert.until());
+            rows.renew(handle, equal.get().id(), alert);
             return rows.find(handle, equal.get().id(), alert.chat());
           }
           return kept.size() < Alert.MOST
@@ -51,7 +51,7 @@ final class SqliteAlertStore implements AlertStore {
 
   private static Optional<Alert> equal(List<Alert> kept, Alert alert) {
     AlertWish wish = AlertWish.of(alert);
-    return kept.stream().filter(one -> AlertWish.of(one).equals(wish)).findFirst();
+    return kept.stream().filter(one -> AlertWish.of(one).sameAs(wish)).findFirst();
   }
 
   @Override

@@ -51,7 +51,8 @@ class BorderEncryptionTest {
   }
 
   private static Alert alert() {
-    return new Alert(0, CHAT, LARS, Alert.Condition.BELOW, 7654, LATER, true, Optional.empty());
+    return new Alert(
+        0, CHAT, LARS, Alert.Condition.BELOW, 7654, LATER, true, Optional.empty(), "en");
   }
 
   private static void fill(SqliteStorage storage) {

@@ -27,7 +27,7 @@ public final class ReplyLane {
   /** How long an update waits for its answer to arrive before the answer is written down. */
   static final Duration PATIENCE = Duration.ofMillis(250);
 
-  /** A reply that could not be delivered for a day helps nobody any more. */
+  /** A reply that could not be delivered for a day tells old news as if it were new. */
   static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
   /** Longer than any request may take; a row is tried again only after that. */
@@ -237,27 +237,37 @@ public final class ReplyLane {
   /** Sends the rows that are due; call it often. Returns how many were looked at. */
   public int sendDue() {
     var due = store.due(clock.instant(), BATCH);
-    due.forEach(this::sendRow);
+    long givenUp = due.stream().filter(row -> !sendRow(row)).count();
+    if (givenUp > 0) {
+      LOG.error(
+          "{} messages could not be delivered within {} h and were given up: they would tell old"
+              + " news as new. Look whether Telegram can be reached from here, and for its refusals"
+              + " above.",
+          givenUp,
+          LONGEST_WAIT.toHours());
+    }
     return due.size();
   }
 
-  private void sendRow(Stored row) {
+  /** False if the row is too old and was given up. */
+  private boolean sendRow(Stored row) {
     Outgoing message = OutgoingJson.read(row.payload());
     waiting.putIfAbsent(message.chatId(), new Waiting(1, clock.instant()));
     if (row.created().plus(LONGEST_WAIT).isBefore(clock.instant())) {
       finishRow(row.id(), message, Next.settled(0), row.attempts());
-      return;
+      return false;
     }
     boolean busy = onTheWire.contains(message.chatId());
     Duration wait = busy ? ONE_SECOND : gates.take(message.chatId());
     if (!wait.isZero()) {
       store.postpone(row.id(), clock.instant().plus(wait));
-      return;
+      return true;
     }
     onTheWire.add(message.chatId());
     store.postpone(row.id(), clock.instant().plus(IN_FLIGHT));
     wire.send(message)
         .thenAccept(delivery -> background.execute(() -> arrived(row, message, delivery)));
+    return true;
   }
 
   private void arrived(Stored row, Outgoing message, Delivery delivery) {

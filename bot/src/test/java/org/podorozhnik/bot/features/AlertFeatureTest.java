@@ -163,11 +163,15 @@ class AlertFeatureTest {
   }
 
   @Test
-  void english_is_kept_for_the_alert_and_russian_needs_no_row() {
+  void the_language_is_kept_with_the_alert_and_nothing_is_chosen_for_anybody() {
     bot.reply(new Someone(2, "en").commands("alerts", "lars closes"));
     bot.reply(person.commands("alerts", "ларс закроют"));
-    assertThat(bot.storage.preferences().find(2).language()).contains("en");
-    assertThat(bot.storage.preferences().find(1).empty()).isTrue();
+    assertThat(bot.storage.alerts().of(2)).extracting(Alert::language).containsExactly("en");
+    assertThat(bot.storage.alerts().of(1)).extracting(Alert::language).containsExactly("ru");
+    assertThat(bot.storage.preferences().find(2).empty()).isTrue();
+    bot.reply(new Someone(2, "en").presses("n:x:" + bot.storage.alerts().of(2).get(0).id()));
+    bot.reply(person.presses("n:x:" + only().id()));
+    assertThat(bot.storage.rowsAboutPeople()).isZero();
   }
 
   @Test

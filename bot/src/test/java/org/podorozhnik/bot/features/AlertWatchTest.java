@@ -2,11 +2,19 @@ package org.podorozhnik.bot.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.podorozhnik.bot.features.alert.AlertFeature;
+import org.podorozhnik.bot.outbox.OutboxLetters;
+import org.podorozhnik.bot.routing.Letters;
 import org.podorozhnik.bot.routing.Someone;
+import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.border.CrossingState;
 import org.podorozhnik.content.border.Direction;
 import org.podorozhnik.content.border.OfficialWait;
@@ -33,7 +41,7 @@ class AlertWatchTest {
     assertThat(bot.letters()).hasSize(1);
     assertThat(bot.letters().get(0))
         .contains("Верхний Ларс", "Россия → Грузия", "Ждать около", "скорее всего от")
-        .contains("Сообщили 4 человека в очереди", "20 мин назад")
+        .contains("По словам людей из очереди: 4 сообщения, самое новое 20 мин назад.")
         .contains("c:verkhny-lars:out:car", "n:x:", "Выключить")
         .doesNotContain("работает до");
     pass(Duration.ofHours(3));
@@ -113,6 +121,84 @@ class AlertWatchTest {
     look();
     assertThat(bot.letters()).hasSize(2);
     assertThat(bot.letters().get(1)).contains("с ограничениями");
+  }
+
+  @Test
+  void the_commands_of_staff_close_and_open_and_both_are_told() {
+    Someone owner = new Someone(BotUnderTest.OWNER, "ru");
+    bot.reply(person.commands("alerts", "ларс закроют"));
+    bot.reply(person.commands("alerts", "ларс откроют"));
+    bot.reply(owner.commands("crossing", "verkhny-lars closed 3d лавина https://example.org/a"));
+    look();
+    assertThat(bot.letters()).singleElement().asString().contains("Переход закрыт.", "лавина");
+    bot.clock.tick(Duration.ofMinutes(10));
+    bot.reply(owner.at(now()).commands("crossing", "verkhny-lars open"));
+    look();
+    look();
+    assertThat(bot.letters()).hasSize(2);
+    assertThat(bot.letters().get(1))
+        .contains("Переход открыт.", "https://example.org/a", "переход открыли");
+  }
+
+  @Test
+  void one_bad_alert_stops_no_other_and_is_tried_again() {
+    bot.reply(person.commands("alerts", "ларс меньше 2 часов"));
+    bot.reply(new Someone(2, "ru").commands("alerts", "ларс меньше 2 часов"));
+    official(30);
+    OutboxLetters good = new OutboxLetters();
+    watch(bot.storage, (chat, screen, at) -> good.to(chat == 1 ? fail() : chat, screen, at));
+    assertThat(bot.letters()).hasSize(1);
+    assertThat(bot.storage.alerts().of(1).get(0).armed()).isTrue();
+    assertThat(bot.storage.alerts().of(2).get(0).armed()).isFalse();
+    look();
+    assertThat(bot.letters()).hasSize(2);
+  }
+
+  private static long fail() {
+    throw new IllegalStateException("no letter");
+  }
+
+  @Test
+  void what_a_chat_chose_is_read_only_before_telling() {
+    bot.reply(person.commands("alerts", "ларс меньше 2 часов"));
+    AtomicInteger reads = new AtomicInteger();
+    InvocationHandler counting =
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("preferences")) {
+            reads.incrementAndGet();
+          }
+          return method.invoke(bot.storage, arguments);
+        };
+    Storage storage =
+        (Storage)
+            Proxy.newProxyInstance(
+                Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, counting);
+    watch(storage, new OutboxLetters());
+    assertThat(reads).hasValue(0);
+    official(30);
+    watch(storage, new OutboxLetters());
+    assertThat(reads).hasValue(1);
+    watch(storage, new OutboxLetters());
+    assertThat(reads).hasValue(1);
+    assertThat(bot.letters()).hasSize(1);
+  }
+
+  @Test
+  void it_tells_in_the_language_in_which_it_was_set_unless_another_was_chosen() {
+    bot.reply(new Someone(2, "en").commands("alerts", "lars below 2 hours"));
+    bot.reply(new Someone(3, "en").commands("alerts", "lars below 2 hours"));
+    bot.reply(new Someone(3, "en").presses("l:ru"));
+    official(30);
+    look();
+    assertThat(bot.letters()).hasSize(2);
+    assertThat(bot.letters().get(0)).contains("You asked to be told");
+    assertThat(bot.letters().get(1)).contains("Вы просили сообщить");
+  }
+
+  private void watch(Storage storage, Letters letters) {
+    new AlertFeature(BotUnderTest.LIBRARY, storage, bot.board, Languages.load(), letters)
+        .chores()
+        .forEach(chore -> chore.run().accept(now()));
   }
 
   @Test

@@ -26,6 +26,14 @@ class QuietFeatureTest {
   }
 
   @Test
+  void it_says_that_alerts_wait_and_letters_of_a_journey_do_not() {
+    assertThat(bot.screen(person.presses("z")).html())
+        .contains("В тихие часы оповещения не приходят", "о вашем пути", "приходят сразу");
+    assertThat(bot.screen(new Someone(2, "en").presses("z")).html())
+        .contains("In quiet hours no alerts come", "your journey");
+  }
+
+  @Test
   void hours_and_then_the_zone_are_chosen_by_buttons_and_undone() {
     Reply.NoteAndShow hours = (Reply.NoteAndShow) bot.reply(person.presses("z:23-7"));
     assertThat(hours.note()).isEqualTo("Тихие часы: 23:00–07:00 (UTC+3).");

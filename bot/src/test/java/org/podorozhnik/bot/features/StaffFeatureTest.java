@@ -2,21 +2,31 @@ package org.podorozhnik.bot.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.podorozhnik.bot.features.staff.StaffFeature;
 import org.podorozhnik.bot.routing.Reply;
+import org.podorozhnik.bot.routing.RouteTable;
+import org.podorozhnik.bot.routing.Router;
 import org.podorozhnik.bot.routing.Someone;
 import org.podorozhnik.bot.text.Key;
+import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.Storage;
+import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.border.CrossingState;
 import org.podorozhnik.content.border.Direction;
+import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.OfficialWait;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.TravellerClass;
@@ -44,7 +54,7 @@ class StaffFeatureTest {
   void a_closed_crossing_is_told_and_undone() {
     Screen screen = bot.screen(owner.commands("crossing", CLOSED));
     assertThat(screen.html())
-        .contains("переход закрыт. сход лавины.", "27 ноября, 15:00 по Москве");
+        .contains("Переход закрыт.</b> сход лавины.", "До 27 ноября, 15:00 по Москве, сказано");
     CrossingState state = state().orElseThrow();
     assertThat(state.word()).isEqualTo(CrossingState.Word.CLOSED);
     assertThat(state.reason()).isEqualTo("сход лавины");
@@ -56,15 +66,112 @@ class StaffFeatureTest {
   }
 
   @Test
-  void open_alone_lifts_what_was_set_and_undo_puts_it_back() {
-    assertThat(bot.screen(owner.commands("crossing", "ларс open")).html()).contains("и не было");
+  void open_alone_says_open_for_a_day_from_the_source_of_the_closing() {
+    bot.reply(owner.commands("crossing", CLOSED));
+    Instant later = Someone.NOW.plusSeconds(600);
+    Screen open = bot.screen(owner.at(later).commands("crossing", "ларс open"));
+    assertThat(open.html())
+        .contains("Переход открыт.", "До 25 ноября, 15:10 по Москве, сказано только что");
+    CrossingState state = bot.board.state("verkhny-lars", later).orElseThrow();
+    assertThat(state.word()).isEqualTo(CrossingState.Word.OPEN);
+    assertThat(state.until()).isEqualTo(later.plus(Duration.ofHours(24)));
+    assertThat(state.source()).isEqualTo("https://example.org/a");
+    assertThat(bot.screen(owner.presses("c:verkhny-lars")).html())
+        .contains("Переход открыт.", "До 25 ноября, 15:10 по Москве, сказано");
+    bot.reply(owner.presses(undo(open)));
+    assertThat(bot.board.state("verkhny-lars", later).orElseThrow().word())
+        .isEqualTo(CrossingState.Word.CLOSED);
+  }
+
+  @Test
+  void open_without_a_closing_needs_a_source_and_says_so() {
+    assertThat(bot.screen(owner.commands("crossing", "ларс open")).html())
+        .contains("Нет ссылки на источник", "/crossing verkhny-lars open и ссылку");
+    assertThat(state()).isEmpty();
+    bot.reply(owner.commands("crossing", "ларс open https://example.org/b"));
+    assertThat(state().orElseThrow().until()).isEqualTo(Someone.NOW.plus(Duration.ofHours(24)));
+    assertThat(state().orElseThrow().source()).isEqualTo("https://example.org/b");
+  }
+
+  @Test
+  void clear_takes_the_mark_away_and_undo_puts_it_back() {
+    assertThat(bot.screen(owner.commands("crossing", "ларс clear")).html()).contains("и не было");
     bot.reply(owner.commands("crossing", CLOSED));
     Instant later = Someone.NOW.plusSeconds(60);
-    Screen lifted = bot.screen(owner.at(later).commands("crossing", "ларс open"));
-    assertThat(lifted.html()).contains("снята");
+    assertThat(bot.screen(owner.at(later).commands("crossing", "ларс clear 3d")).html())
+        .contains("После clear осталось лишнее: «3d»");
+    Screen cleared = bot.screen(owner.commands("crossing", "ларс clear"));
+    assertThat(cleared.html()).contains("снята");
     assertThat(state()).isEmpty();
-    bot.reply(owner.presses(undo(lifted)));
+    bot.reply(owner.presses(undo(cleared)));
     assertThat(bot.board.state("verkhny-lars", later)).isPresent();
+  }
+
+  @Test
+  void after_a_restart_undo_changes_nothing_and_says_why() {
+    bot.reply(owner.commands("crossing", CLOSED));
+    bot.reply(owner.commands("official", "ларс car 4 часа https://example.org/q"));
+    Instant later = Someone.NOW.plusSeconds(60);
+    owner.at(later);
+    Screen crossing =
+        bot.screen(owner.commands("crossing", "ларс restricted 12h ремонт https://a.org"));
+    Screen official = bot.screen(owner.commands("official", "ларс car 8 часов https://a.org"));
+    Router router = restarted(bot.storage);
+    assertThat(((Reply.Note) router.handle(owner.presses(undo(crossing)))).text())
+        .contains("это было до перезапуска", "/crossing verkhny-lars … ещё раз");
+    assertThat(((Reply.Note) router.handle(owner.presses(undo(official)))).text())
+        .contains("это было до перезапуска", "/official verkhny-lars … ещё раз");
+    assertThat(bot.board.state("verkhny-lars", later).orElseThrow().reason()).isEqualTo("ремонт");
+    assertThat(bot.board.official(LARS, later).orElseThrow().minutes()).isEqualTo(480);
+  }
+
+  /** A bot that remembers nothing, over the same store. */
+  private Router restarted(Storage storage) {
+    StaffFeature staff = new StaffFeature(BotUnderTest.LIBRARY, storage, bot.board);
+    return new Router(
+        new RouteTable(List.of(staff)),
+        Languages.load(),
+        bot.storage.preferences(),
+        "podorozhnik_bot",
+        person -> person == BotUnderTest.OWNER,
+        bot.ticker);
+  }
+
+  @Test
+  void an_undo_that_the_store_refused_can_be_pressed_again() {
+    AtomicBoolean refusing = new AtomicBoolean();
+    OfficialStore official =
+        proxy(
+            OfficialStore.class,
+            (proxy, method, arguments) -> {
+              if (refusing.get() && method.getName().equals("setState")) {
+                throw new StorageException("The store was told to refuse.");
+              }
+              return method.invoke(bot.storage.official(), arguments);
+            });
+    Storage storage =
+        proxy(
+            Storage.class,
+            (proxy, method, arguments) ->
+                method.getName().equals("official")
+                    ? official
+                    : method.invoke(bot.storage, arguments));
+    Router router = restarted(storage);
+    router.handle(owner.commands("crossing", CLOSED));
+    owner.at(Someone.NOW.plusSeconds(60));
+    Reply open = router.handle(owner.commands("crossing", "ларс open"));
+    String undo = undo(((Reply.Show) open).screen());
+    refusing.set(true);
+    assertThat(router.handle(owner.presses(undo))).isNotInstanceOf(Reply.NoteAndShow.class);
+    refusing.set(false);
+    Reply undone = router.handle(owner.presses(undo));
+    assertThat(((Reply.NoteAndShow) undone).note()).isEqualTo("Отменено.");
+    assertThat(state().orElseThrow().word()).isEqualTo(CrossingState.Word.CLOSED);
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    Class<?>[] types = {type};
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), types, handler));
   }
 
   @Test

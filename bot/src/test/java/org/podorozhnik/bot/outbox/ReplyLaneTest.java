@@ -2,6 +2,9 @@ package org.podorozhnik.bot.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.picture.Picture;
 import org.podorozhnik.content.InMemoryStorage;
 import org.podorozhnik.content.SettableClock;
+import org.slf4j.LoggerFactory;
 
 class ReplyLaneTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T00:00:00Z"));
@@ -191,6 +195,32 @@ class ReplyLaneTest {
     assertThat(storage.pendingReplies().size()).isEqualTo(1);
     slow.complete(new Delivery.Sent(5));
     assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  @Test
+  void what_could_not_be_delivered_for_a_day_is_given_up_and_said_once_with_a_count() {
+    Logger logger = (Logger) LoggerFactory.getLogger(ReplyLane.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    try {
+      for (int chat = 1; chat <= 3; chat++) {
+        wire.next(new Delivery.RetryAfter(Duration.ofSeconds(30)));
+        lane.deliver(to(chat), Duration.ZERO);
+      }
+      clock.tick(ReplyLane.LONGEST_WAIT.plusSeconds(1));
+      lane.sendDue();
+      lane.sendDue();
+    } finally {
+      logger.detachAppender(log);
+    }
+    assertThat(wire.sent).hasSize(3);
+    assertThat(storage.pendingReplies().size()).isZero();
+    assertThat(log.list)
+        .singleElement()
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .asString()
+        .startsWith("3 messages could not be delivered within 24 h and were given up: ");
   }
 
   private static Outgoing to(long chat) {

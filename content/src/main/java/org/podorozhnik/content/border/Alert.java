@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param until when it ends by itself
  * @param armed false after it told, until the condition was seen not to hold
  * @param fired when it last told
+ * @param language the code of the language in which it was set; a choice of the chat goes before it
  */
 public record Alert(
     long id,
@@ -21,7 +22,11 @@ public record Alert(
     int minutes,
     Instant until,
     boolean armed,
-    Optional<Instant> fired) {
+    Optional<Instant> fired,
+    String language) {
+  /** The language of alerts from before it was kept. */
+  public static final String FIRST_LANGUAGE = "ru";
+
   /** Alerts of one chat. */
   public static final int MOST = 10;
 
@@ -48,6 +53,6 @@ public record Alert(
   }
 
   public Alert withArmed(boolean now) {
-    return new Alert(id, chat, queue, condition, minutes, until, now, fired);
+    return new Alert(id, chat, queue, condition, minutes, until, now, fired, language);
   }
 }

@@ -6,10 +6,14 @@ import java.util.Optional;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 
-/** Keeps alerts. Chat ids are kept encrypted. One call is one transaction. Thread-safe. */
+/**
+ * Keeps alerts. Chat ids and what is waited for are kept encrypted. One call is one transaction.
+ * Thread-safe.
+ */
 public interface AlertStore {
   /**
-   * Adds an alert; an equal one (chat, queue, condition, minutes) gets the new end instead.
+   * Adds an alert; an equal one (chat, queue, condition, minutes) gets the new end and the new
+   * language instead.
    *
    * @param alert its id is ignored
    * @return the alert with its id, or empty if the chat has {@link Alert#MOST} already. Applied

@@ -72,24 +72,23 @@ public record Crossing(
 
   /**
    * Classes that may be asked and told of: those known, and where the facts leave it open all but
-   * walkers, who are never assumed; cars where nothing is known.
+   * walkers, who are never assumed. Cars always: where they are restricted, the dated facts
+   * disagree or may have changed, and whoever passes by car has to be able to say so.
    */
   public List<TravellerClass> classes() {
     List<TravellerClass> all = new ArrayList<>();
     for (TravellerClass one : TravellerClass.values()) {
       boolean open = moreModes && one != TravellerClass.FOOT;
-      if (modes.contains(one) || open) {
+      if (modes.contains(one) || open || one == TravellerClass.CAR) {
         all.add(one);
       }
     }
-    return all.isEmpty() ? List.of(TravellerClass.CAR) : all;
+    return all;
   }
 
-  /** The queue that is asked about most: out of the country named first, by car if cars may. */
+  /** The queue that is asked about most: out of the country named first, by car. */
   public Queue usualQueue() {
-    List<TravellerClass> all = classes();
-    TravellerClass usual = all.contains(TravellerClass.CAR) ? TravellerClass.CAR : all.get(0);
-    return new Queue(id, Direction.OUT, usual);
+    return new Queue(id, Direction.OUT, TravellerClass.CAR);
   }
 
   /** Kilometres along a great circle to a place; infinite if it is not known where this is. */

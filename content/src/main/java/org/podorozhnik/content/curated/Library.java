@@ -114,6 +114,27 @@ public final class Library {
     return snapshot.search().answer(question, context);
   }
 
+  /** The crossing that words name, by its id or however it is called; the likeliest of several. */
+  public Optional<Crossing> crossingNamed(String words) {
+    return crossingsNamed(words).stream().findFirst();
+  }
+
+  /** All crossings that words may name, the likeliest first; one alone if they are its id. */
+  public List<Crossing> crossingsNamed(String words) {
+    if (words.isBlank()) {
+      return List.of();
+    }
+    Optional<Crossing> exact = crossings.find(words.strip());
+    if (exact.isPresent()) {
+      return List.of(exact.get());
+    }
+    return answer(words, SearchContext.NONE).choices().stream()
+        .filter(slug -> slug.area().equals("crossing"))
+        .flatMap(slug -> crossings.find(slug.topic()).stream())
+        .distinct()
+        .toList();
+  }
+
   /** What a message reports of a queue; empty for questions and all else. */
   public Optional<ReportDraft> report(String text) {
     return snapshot.search().inDanger(text) ? Optional.empty() : reports.read(text);

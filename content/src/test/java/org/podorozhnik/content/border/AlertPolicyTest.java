@@ -125,12 +125,12 @@ class AlertPolicyTest {
 
   private static Standing standing(
       Condition condition, WaitEstimate estimate, Optional<CrossingState> state) {
-    Alert alert = new Alert(1, 2, LARS, condition, 120, NOON, true, Optional.empty());
+    Alert alert = new Alert(1, 2, LARS, condition, 120, NOON, true, Optional.empty(), "ru");
     return AlertPolicy.standing(alert, estimate, state);
   }
 
   private static Alert alert(boolean armed, Optional<Instant> fired) {
-    return new Alert(1, 2, LARS, Condition.BELOW, 120, NOON, armed, fired);
+    return new Alert(1, 2, LARS, Condition.BELOW, 120, NOON, armed, fired, "ru");
   }
 
   private static WaitEstimate estimate(Knowledge knowledge, int median) {

@@ -28,7 +28,7 @@ public abstract class AlertStoreContract extends StorageContract {
   }
 
   private static Alert wish(long chat, Queue queue, Condition condition, int minutes, Instant end) {
-    return new Alert(0, chat, queue, condition, minutes, end, true, Optional.empty());
+    return new Alert(0, chat, queue, condition, minutes, end, true, Optional.empty(), "ru");
   }
 
   private static Alert below(long chat, int minutes) {
@@ -56,7 +56,8 @@ public abstract class AlertStoreContract extends StorageContract {
   @Test
   void every_part_of_an_alert_is_kept() {
     Alert wish =
-        new Alert(77, -CHAT, LARS.back(), Condition.ABOVE, 90, END, false, Optional.of(START));
+        new Alert(
+            77, -CHAT, LARS.back(), Condition.ABOVE, 90, END, false, Optional.of(START), "en");
     Alert alert = added(wish);
     assertThat(alert).usingRecursiveComparison().ignoringFields("id").isEqualTo(wish);
     assertThat(store().of(-CHAT)).containsExactly(alert);
@@ -81,6 +82,15 @@ public abstract class AlertStoreContract extends StorageContract {
     assertThat(longer.until()).isEqualTo(LATER_END);
     assertThat(longer.fired()).contains(START);
     assertThat(store().of(CHAT)).containsExactly(longer);
+  }
+
+  @Test
+  void an_equal_alert_in_another_language_gets_that_language() {
+    Alert russian = added(below(CHAT, 60));
+    Alert english =
+        added(new Alert(0, CHAT, LARS, Condition.BELOW, 60, END, true, Optional.empty(), "en"));
+    assertThat(english.id()).isEqualTo(russian.id());
+    assertThat(store().of(CHAT)).extracting(Alert::language).containsExactly("en");
   }
 
   @Test

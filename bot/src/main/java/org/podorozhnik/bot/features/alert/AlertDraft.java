@@ -86,7 +86,7 @@ record AlertDraft(
   }
 
   /** The alert, not armed or told yet; empty while a step is missing. */
-  Optional<Alert> alert(long chat, Instant now) {
+  Optional<Alert> alert(long chat, String language, Instant now) {
     return condition.flatMap(
         c ->
             minutes.flatMap(
@@ -101,6 +101,7 @@ record AlertDraft(
                                 m,
                                 now.plus(Duration.ofDays(d)),
                                 true,
-                                Optional.empty()))));
+                                Optional.empty(),
+                                language))));
   }
 }

@@ -21,12 +21,8 @@ import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.border.Alert;
 import org.podorozhnik.content.border.AlertPolicy;
 import org.podorozhnik.content.border.AlertStore;
-import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.WaitBoard;
-import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
-import org.podorozhnik.content.search.Answer;
-import org.podorozhnik.content.search.SearchContext;
 
 /** {@code /alerts}: "tell me when the queue is short, or the crossing closes". */
 public final class AlertFeature implements Feature {
@@ -36,26 +32,17 @@ public final class AlertFeature implements Feature {
   static final String LONGER = "p";
 
   private final Library library;
-  private final AnswerCache answers;
   private final Storage storage;
   private final WaitBoard board;
-  private final Languages languages;
   private final AlertSteps steps;
   private final AlertScreens screens;
   private final AlertWatch watch;
 
   public AlertFeature(
-      Library library,
-      AnswerCache answers,
-      Storage storage,
-      WaitBoard board,
-      Languages languages,
-      Letters letters) {
+      Library library, Storage storage, WaitBoard board, Languages languages, Letters letters) {
     this.library = library;
-    this.answers = answers;
     this.storage = storage;
     this.board = board;
-    this.languages = languages;
     AlertWords alertWords = new AlertWords(library.crossings());
     this.steps = new AlertSteps(library.crossings(), alertWords);
     this.screens = new AlertScreens(alertWords);
@@ -79,7 +66,7 @@ public final class AlertFeature implements Feature {
     if (line.isEmpty()) {
       return Reply.show(list(request, visitor, ""));
     }
-    AlertLine read = AlertLine.read(line, this::named);
+    AlertLine read = AlertLine.read(line, library::crossingNamed);
     if (read.problem().isEmpty()) {
       return read.draft()
           .map(draft -> step(draft, request, visitor))
@@ -89,18 +76,6 @@ public final class AlertFeature implements Feature {
     Screen help =
         read.draft().map(d -> steps.next(d, words)).orElseGet(() -> steps.where("", words));
     return Reply.show(AlertScreens.wrong(read.problem(), line, help, words));
-  }
-
-  /** The crossing that the words name, however they are typed. */
-  private Optional<Crossing> named(String words) {
-    if (words.isBlank()) {
-      return Optional.empty();
-    }
-    Answer answer = answers.answer(words, SearchContext.NONE);
-    return answer.choices().stream()
-        .filter(slug -> slug.area().equals("crossing"))
-        .flatMap(slug -> library.crossings().find(slug.topic()).stream())
-        .findFirst();
   }
 
   private Reply button(Request request, Visitor visitor) {
@@ -127,7 +102,7 @@ public final class AlertFeature implements Feature {
 
   /** The next question while one is open, else the alert itself. */
   private Reply step(AlertDraft draft, Request request, Visitor visitor) {
-    Optional<Alert> whole = draft.alert(request.chat().id(), request.at());
+    Optional<Alert> whole = draft.alert(request.chat().id(), visitor.language(), request.at());
     if (whole.isPresent()) {
       return Reply.show(added(whole.get(), request, visitor));
     }
@@ -142,25 +117,11 @@ public final class AlertFeature implements Feature {
     if (kept.isEmpty()) {
       return full(request, visitor);
     }
-    keepLanguage(request, visitor);
     return screens.added(kept.get(), sight, view(request, visitor));
   }
 
   private Screen full(Request request, Visitor visitor) {
     return list(request, visitor, visitor.words().get("alert.full", "most", Alert.MOST));
-  }
-
-  /** Telegram names a language only while somebody writes; an alert must know it later. */
-  private void keepLanguage(Request request, Visitor visitor) {
-    boolean chosen = visitor.preferences().language().isPresent();
-    if (!chosen && !visitor.language().equals(languages.first().language())) {
-      storage
-          .preferences()
-          .save(
-              request.chat().id(),
-              visitor.preferences().withLanguage(Optional.of(visitor.language())),
-              new Effect(request.updateId(), 1));
-    }
   }
 
   private Reply off(String id, Request request, Visitor visitor) {

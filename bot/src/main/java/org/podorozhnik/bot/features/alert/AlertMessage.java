@@ -10,10 +10,13 @@ import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.StateWords;
 import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.border.Alert;
 import org.podorozhnik.content.border.CrossingState;
+import org.podorozhnik.content.border.OfficialWait;
+import org.podorozhnik.content.border.WaitEstimate;
 
 /** What an alert says: the number, its age and its kind, or what staff say, and from where. */
 final class AlertMessage {
@@ -45,12 +48,12 @@ final class AlertMessage {
     List<String> lines = new ArrayList<>();
     if (AlertDraft.bounded(alert.condition())) {
       lines.add(wait(sight, now, words));
-      sight.state().ifPresent(s -> lines.add(state(s, zone, words)));
+      sight.state().ifPresent(s -> lines.add(state(s, zone, now, words)));
     } else {
       lines.add(
           sight
               .state()
-              .map(s -> state(s, zone, words))
+              .map(s -> state(s, zone, now, words))
               .orElseGet(() -> Html.escape(words.get("alert.noState"))));
     }
     return String.join("\n", lines);
@@ -84,10 +87,10 @@ final class AlertMessage {
   }
 
   private static String wait(Sight sight, Instant now, Words words) {
-    if (!sight.estimate().seen()) {
+    WaitEstimate estimate = sight.estimate();
+    if (!estimate.seen()) {
       return Html.escape(words.get("alert.noWait"));
     }
-    var estimate = sight.estimate();
     String number =
         words.get(
             "alert.number",
@@ -97,29 +100,19 @@ final class AlertMessage {
             WaitWords.duration(estimate.low(), words),
             "high",
             WaitWords.duration(estimate.high(), words));
-    String age = WaitWords.ago(sight.newest().orElse(now), now, words);
-    return switch (estimate.knowledge()) {
-      case OFFICIAL ->
-          Html.escape(number + "\n" + words.get("alert.kind.official", "age", age)) + source(sight);
-      default ->
-          Html.escape(
-              number
-                  + "\n"
-                  + words.get("alert.kind.crowd", "age", age, "count", estimate.reports()));
-    };
+    if (estimate.knowledge() != WaitEstimate.Knowledge.OFFICIAL) {
+      return Html.escape(number + "\n" + WaitWords.knowledge(estimate, now, words));
+    }
+    Instant since = sight.official().map(OfficialWait::since).orElse(now);
+    String kind = words.get("alert.kind.official", "age", WaitWords.ago(since, now, words));
+    return Html.escape(number + "\n" + kind) + source(sight);
   }
 
   private static String source(Sight sight) {
     return sight.official().map(o -> " " + Html.escape(o.source())).orElse("");
   }
 
-  private static String state(CrossingState state, ZoneId zone, Words words) {
-    String word = words.get("alert.state." + state.word().word());
-    String until = AlertWords.moment(state.until(), zone, words);
-    String reason = state.reason().isBlank() ? "" : "\n" + state.reason();
-    return Html.bold(word)
-        + Html.escape(reason)
-        + "\n"
-        + Html.escape(words.get("alert.state.until", "until", until, "source", state.source()));
+  private static String state(CrossingState state, ZoneId zone, Instant now, Words words) {
+    return StateWords.said(state, AlertWords.moment(state.until(), zone, words), words, now);
   }
 }

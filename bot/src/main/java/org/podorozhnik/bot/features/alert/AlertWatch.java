@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.podorozhnik.bot.routing.Chore;
 import org.podorozhnik.bot.routing.Letters;
@@ -68,23 +69,47 @@ final class AlertWatch {
     try {
       boolean wait = alerts.stream().anyMatch(alert -> AlertDraft.bounded(alert.condition()));
       Sight sight = Sight.of(board, queue, wait, now);
-      alerts.forEach(alert -> act(alert, sight, now));
+      alerts.forEach(alert -> acted(alert, sight, now));
     } catch (RuntimeException e) {
       LOG.error("Alerts at {} could not be looked at: {}", queue.crossing(), e.toString());
     }
   }
 
+  /** One bad alert must not silence the others of its queue. The log does not say whose it is. */
+  private void acted(Alert alert, Sight sight, Instant now) {
+    try {
+      act(alert, sight, now);
+    } catch (RuntimeException e) {
+      LOG.error(
+          "An alert at {} failed and is tried again in a minute: {}",
+          alert.queue().crossing(),
+          e.getClass().getName());
+    }
+  }
+
+  /** What the chat chose is read only for an alert that tells unless its hours are quiet. */
   private void act(Alert alert, Sight sight, Instant now) {
-    Preferences chosen = storage.preferences().find(alert.chat());
-    switch (AlertPolicy.act(alert, sight.standing(alert), chosen.quiet(), now)) {
-      case TELL -> tell(alert, sight, chosen, now);
+    switch (act(alert, sight, Optional.empty(), now)) {
+      case TELL -> tellUnlessQuiet(alert, sight, now);
       case REARM -> storage.alerts().rearm(alert.id());
       case WAIT -> {}
     }
   }
 
+  private static AlertPolicy.Act act(
+      Alert alert, Sight sight, Optional<QuietHours> quiet, Instant now) {
+    return AlertPolicy.act(alert, sight.standing(alert), quiet, now);
+  }
+
+  private void tellUnlessQuiet(Alert alert, Sight sight, Instant now) {
+    Preferences chosen = storage.preferences().find(alert.chat());
+    if (act(alert, sight, chosen.quiet(), now) == AlertPolicy.Act.TELL) {
+      tell(alert, sight, chosen, now);
+    }
+  }
+
   private void tell(Alert alert, Sight sight, Preferences chosen, Instant now) {
-    Words words = languages.pick(chosen.language(), "");
+    Words words = languages.pick(chosen.language(), alert.language());
     ZoneId zone = chosen.quiet().map(QuietHours::zone).orElse(Dates.MOSCOW);
     Screen screen = message.told(alert, sight, zone, now, words);
     storage.alerts().fire(alert.id(), now, letters.to(alert.chat(), screen, now));

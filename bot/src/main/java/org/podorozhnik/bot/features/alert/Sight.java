@@ -26,11 +26,4 @@ record Sight(
   AlertPolicy.Standing standing(Alert alert) {
     return AlertPolicy.standing(alert, estimate, state);
   }
-
-  /** When it was told: an authority's figure is as old as its entry. */
-  Optional<Instant> newest() {
-    return estimate.knowledge() == WaitEstimate.Knowledge.OFFICIAL
-        ? official.map(OfficialWait::since)
-        : estimate.newest();
-  }
 }

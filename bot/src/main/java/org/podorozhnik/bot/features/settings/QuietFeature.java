@@ -22,7 +22,7 @@ import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.QuietHours;
 
-/** {@code /quiet}: when nothing is told that was not just asked for. None until chosen. */
+/** {@code /quiet}: when no alert is told. None until chosen. */
 public final class QuietFeature implements Feature {
   private static final String OFF = "off";
   private static final int MOST_REPEATED = 100;

@@ -1,6 +1,8 @@
 package org.podorozhnik.bot.features.staff;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
@@ -9,6 +11,7 @@ import org.podorozhnik.bot.text.Dates;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.StateWords;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.border.Crossing;
@@ -17,11 +20,14 @@ import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitBoard;
 
 /**
- * {@code /crossing}: says of a crossing that it is open, closed or restricted, or takes it back.
+ * {@code /crossing}: says of a crossing that it is open, closed or restricted, or takes the word
+ * away without saying anything.
  */
 final class CrossingCommand {
   static final String NAME = "crossing";
   static final String UNDO = "c";
+  private static final String CLEAR = "clear";
+  private static final String OPEN_FOR = "24h";
 
   private final CrossingNames names;
   private final OfficialStore official;
@@ -43,17 +49,38 @@ final class CrossingCommand {
   }
 
   private Reply understood(StaffLine line, Request request, Words words) throws WrongLine {
-    int at = line.first(word -> CrossingState.Word.of(word).isPresent());
+    int at = line.first(word -> word.equals(CLEAR) || CrossingState.Word.of(word).isPresent());
     if (at < 0) {
       throw new WrongLine("staff.bad.state");
     }
     Crossing crossing = names.named(line.before(at).text());
-    CrossingState.Word word = CrossingState.Word.of(line.at(at)).orElseThrow();
+    Optional<CrossingState.Word> word = CrossingState.Word.of(line.at(at));
     StaffLine rest = line.from(at + 1);
-    boolean lift = word == CrossingState.Word.OPEN && rest.words().isEmpty();
-    return lift
-        ? lift(crossing, request, words)
-        : set(state(crossing, word, rest, request.at()), crossing, request, words);
+    if (word.isPresent()) {
+      StaffLine whole =
+          word.get() == CrossingState.Word.OPEN ? opening(crossing, rest, request) : rest;
+      return set(state(crossing, word.get(), whole, request.at()), crossing, request, words);
+    }
+    if (!rest.words().isEmpty()) {
+      throw new WrongLine("staff.bad.afterClear", "words", rest.text());
+    }
+    return clear(crossing, request, words);
+  }
+
+  /** «open» alone is enough: for a day, from the source of the closing that it ends. */
+  private StaffLine opening(Crossing crossing, StaffLine rest, Request request) throws WrongLine {
+    List<String> all = new ArrayList<>(rest.words());
+    if (all.isEmpty() || StaffLine.isAddress(all.get(0))) {
+      all.add(0, OPEN_FOR);
+    }
+    if (rest.first(StaffLine::isAddress) < 0) {
+      Optional<CrossingState> before = board.state(crossing.id(), request.at());
+      if (before.isEmpty()) {
+        throw new WrongLine("staff.bad.openSource", "id", crossing.id());
+      }
+      all.add(before.get().source());
+    }
+    return new StaffLine(all);
   }
 
   private static CrossingState state(
@@ -80,11 +107,11 @@ final class CrossingCommand {
     if (official.setState(state, effect(request))) {
       replaced.keep(crossing.id(), request.at(), before);
     }
-    String html = shown("staff.crossing.set", crossing, state, words);
+    String html = shown(crossing, state, words, request.at());
     return Reply.show(StaffWords.withUndo(html, undo(crossing, request), words));
   }
 
-  private Reply lift(Crossing crossing, Request request, Words words) {
+  private Reply clear(Crossing crossing, Request request, Words words) {
     Optional<CrossingState> before = official.clearState(crossing.id(), effect(request));
     String name = Html.escape(crossing.name(words.language()));
     if (before.isEmpty()) {
@@ -111,40 +138,43 @@ final class CrossingCommand {
     if (crossing.isEmpty() || newer) {
       return new Reply.Note(words.get("staff.undo.late"));
     }
-    Optional<CrossingState> before =
-        replaced.take(crossingId, when).filter(state -> state.holds(request.at()));
-    if (before.isPresent()) {
-      official.setState(before.get(), effect(request));
-      String html = shown("staff.crossing.set", crossing.get(), before.get(), words);
-      return new Reply.NoteAndShow(
-          words.get("staff.undo.done"), screen(html, crossing.get(), words));
+    Optional<Replaced.Former<CrossingState>> former = replaced.find(crossingId);
+    if (former.isEmpty()) {
+      return StaffWords.forgotten(NAME, crossingId, words);
     }
-    Optional<CrossingState> cleared = official.clearState(crossingId, effect(request));
-    if (cleared.isEmpty()) {
+    if (!former.get().canBePutBack(when)) {
       return new Reply.Note(words.get("staff.undo.late"));
     }
-    String name = Html.escape(crossing.get().name(words.language()));
-    String html = words.get("staff.crossing.lifted", "name", name);
+    String html = putBack(former.get(), crossing.get(), request, words);
     return new Reply.NoteAndShow(words.get("staff.undo.done"), screen(html, crossing.get(), words));
+  }
+
+  private String putBack(
+      Replaced.Former<CrossingState> former, Crossing crossing, Request request, Words words) {
+    Optional<CrossingState> before = former.word().filter(state -> state.holds(request.at()));
+    if (before.isPresent()) {
+      official.setState(before.get(), effect(request));
+    } else {
+      official.clearState(crossing.id(), effect(request));
+    }
+    replaced.putBack(crossing.id(), former);
+    String name = Html.escape(crossing.name(words.language()));
+    return before
+        .map(state -> shown(crossing, state, words, request.at()))
+        .orElseGet(() -> words.get("staff.crossing.lifted", "name", name));
   }
 
   private static Screen screen(String html, Crossing crossing, Words words) {
     return Screen.of(html).withRow(Navigation.card(words.get("staff.card"), crossing.id()));
   }
 
-  private static String shown(String key, Crossing crossing, CrossingState state, Words words) {
+  private static String shown(Crossing crossing, CrossingState state, Words words, Instant now) {
     return words.get(
-        key,
+        "staff.crossing.set",
         "name",
         Html.escape(crossing.name(words.language())),
         "state",
-        words.get("staff.state." + state.word().word()),
-        "reason",
-        state.reason().isEmpty() ? "" : " " + Html.escape(state.reason()) + ".",
-        "until",
-        Dates.moment(state.until(), words),
-        "source",
-        Html.escape(state.source()));
+        StateWords.said(state, Dates.moment(state.until(), words), words, now));
   }
 
   private static Effect effect(Request request) {

@@ -7,18 +7,14 @@ import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.Queue;
-import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
-import org.podorozhnik.content.search.SearchContext;
 
 /** Finds the crossing that staff mean: by its id, or by what people call it. */
 final class CrossingNames {
   private final Library library;
-  private final AnswerCache answers;
 
-  CrossingNames(Library library, AnswerCache answers) {
+  CrossingNames(Library library) {
     this.library = library;
-    this.answers = answers;
   }
 
   Optional<Crossing> withId(String id) {
@@ -37,16 +33,7 @@ final class CrossingNames {
     if (words.isBlank()) {
       throw new WrongLine("staff.bad.noCrossing");
     }
-    Optional<Crossing> exact = withId(words);
-    if (exact.isPresent()) {
-      return exact.get();
-    }
-    List<Crossing> found =
-        answers.answer(words, SearchContext.NONE).choices().stream()
-            .filter(slug -> slug.area().equals("crossing"))
-            .flatMap(slug -> withId(slug.topic()).stream())
-            .distinct()
-            .toList();
+    List<Crossing> found = library.crossingsNamed(words);
     if (found.isEmpty()) {
       throw new WrongLine("staff.bad.crossing", "words", words);
     }

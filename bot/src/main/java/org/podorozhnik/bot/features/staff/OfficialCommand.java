@@ -107,13 +107,20 @@ final class OfficialCommand {
     if (now.isEmpty() || now.get().since().getEpochSecond() != when) {
       return new Reply.Note(words.get("staff.undo.late"));
     }
-    Optional<OfficialWait> before =
-        replaced.take(queue, when).filter(wait -> wait.holds(request.at()));
+    Optional<Replaced.Former<OfficialWait>> former = replaced.find(queue);
+    if (former.isEmpty()) {
+      return StaffWords.forgotten(NAME, queue.crossing(), words);
+    }
+    if (!former.get().canBePutBack(when)) {
+      return new Reply.Note(words.get("staff.undo.late"));
+    }
+    Optional<OfficialWait> before = former.get().word().filter(w -> w.holds(request.at()));
     if (before.isPresent()) {
       official.setWait(before.get(), effect(request));
     } else {
       official.clearWait(queue, effect(request));
     }
+    replaced.putBack(queue, former.get());
     board.relearn();
     String html =
         before

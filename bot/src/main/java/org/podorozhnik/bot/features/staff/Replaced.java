@@ -10,27 +10,30 @@ import java.util.concurrent.ConcurrentHashMap;
  * stops. One entry for a thing, so it stays small. Thread-safe.
  */
 final class Replaced<K, V> {
-  private final Map<K, Entry<V>> byThing = new ConcurrentHashMap<>();
+  private final Map<K, Former<V>> byThing = new ConcurrentHashMap<>();
 
   /**
    * @param when when it was replaced, in seconds, as buttons carry it
+   * @param word what was there; empty if nothing was
+   * @param back whether it was put back already
    */
-  private record Entry<V>(long when, V before) {}
-
-  void keep(K thing, Instant when, Optional<V> before) {
-    if (before.isPresent()) {
-      byThing.put(thing, new Entry<>(when.getEpochSecond(), before.get()));
-    } else {
-      byThing.remove(thing);
+  record Former<V>(long when, Optional<V> word, boolean back) {
+    boolean canBePutBack(long asked) {
+      return when == asked && !back;
     }
   }
 
-  /** Takes out what was there before that moment. */
-  Optional<V> take(K thing, long when) {
-    Entry<V> entry = byThing.get(thing);
-    if (entry == null || entry.when() != when || !byThing.remove(thing, entry)) {
-      return Optional.empty();
-    }
-    return Optional.of(entry.before());
+  void keep(K thing, Instant when, Optional<V> before) {
+    byThing.put(thing, new Former<>(when.getEpochSecond(), before, false));
+  }
+
+  /** Empty if nothing was said of the thing since the bot started. */
+  Optional<Former<V>> find(K thing) {
+    return Optional.ofNullable(byThing.get(thing));
+  }
+
+  /** To be called only once it stands in the store again, so that a failure loses nothing. */
+  void putBack(K thing, Former<V> former) {
+    byThing.replace(thing, former, new Former<>(former.when(), Optional.empty(), true));
   }
 }

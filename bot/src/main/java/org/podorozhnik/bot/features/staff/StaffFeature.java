@@ -13,7 +13,6 @@ import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.border.WaitBoard;
-import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
 
 /** {@code /crossing}, {@code /official} and {@code /reports}, for staff alone. */
@@ -26,8 +25,8 @@ public final class StaffFeature implements Feature {
   private final OfficialCommand official;
   private final ReportsCommand reports;
 
-  public StaffFeature(Library library, AnswerCache answers, Storage storage, WaitBoard board) {
-    this.names = new CrossingNames(library, answers);
+  public StaffFeature(Library library, Storage storage, WaitBoard board) {
+    this.names = new CrossingNames(library);
     this.crossing = new CrossingCommand(names, storage.official(), board);
     this.official = new OfficialCommand(names, storage.official(), board);
     this.reports = new ReportsCommand(names, storage.waits(), board);

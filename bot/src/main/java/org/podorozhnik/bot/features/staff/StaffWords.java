@@ -31,6 +31,12 @@ final class StaffWords {
     return Reply.show(Screen.of(text));
   }
 
+  /** Nothing is undone by guessing: what was replaced is not known any more. */
+  static Reply forgotten(String command, String thing, Words words) {
+    return new Reply.Note(
+        words.get("staff.undo.forgotten", "command", "/" + command + " " + thing));
+  }
+
   static Screen withUndo(String html, String data, Words words) {
     return Screen.of(html)
         .withRow(Key.press(words.get("staff.undo"), Navigation.to(Navigation.STAFF, data)));
