@@ -61,11 +61,16 @@ final class InMemoryJourneys implements JourneyStore {
             journey.times(),
             journey.expected(),
             journey.leave(),
-            journey.companion(),
+            Optional.empty(),
+            journey.shifted(),
             journey.told(),
             journey.ended());
     keep(kept);
     return find(kept.id()).orElseThrow();
+  }
+
+  private Optional<Long> companion(long id) {
+    return Optional.ofNullable(journeys.get(id)).flatMap(Journey::companion);
   }
 
   private Journey begun(Journey journey) {
@@ -120,7 +125,7 @@ final class InMemoryJourneys implements JourneyStore {
       if (!first || !(over || isOpen(journey.id()))) {
         return false;
       }
-      keep(journey);
+      keep(journey.withCompanion(journey.companion().flatMap(one -> companion(journey.id()))));
       messages.forEach(storage.pendingReplies()::add);
       return true;
     }
@@ -141,12 +146,12 @@ final class InMemoryJourneys implements JourneyStore {
   public Optional<Journey> join(String hash, long companion, Instant now, Effect effect) {
     synchronized (storage) {
       boolean first = storage.first(effect);
-      Optional<Journey> linked = open(one -> hash.equals(hash(one))).findFirst();
       if (!first) {
-        return linked.filter(one -> accompanies(companion, one) && links.get(one.id()).used());
+        return joined(hash, companion);
       }
       Optional<Journey> joined =
-          linked
+          open(one -> hash.equals(hash(one)))
+              .findFirst()
               .filter(one -> one.chat() != companion && works(links.get(one.id()), now))
               .map(one -> one.withCompanion(Optional.of(companion)));
       joined.ifPresent(
@@ -155,6 +160,25 @@ final class InMemoryJourneys implements JourneyStore {
             links.put(one.id(), new Link(hash, now, true));
           });
       return joined;
+    }
+  }
+
+  @Override
+  public Optional<Journey> joined(String hash, long companion) {
+    synchronized (storage) {
+      return open(one -> hash.equals(hash(one)))
+          .filter(one -> accompanies(companion, one) && links.get(one.id()).used())
+          .findFirst();
+    }
+  }
+
+  @Override
+  public Traces traces(long chat) {
+    synchronized (storage) {
+      storage.work();
+      long own = journeys.values().stream().filter(one -> one.chat() == chat).count();
+      long others = journeys.values().stream().filter(one -> accompanies(chat, one)).count();
+      return new Traces((int) own, (int) others);
     }
   }
 
@@ -180,7 +204,7 @@ final class InMemoryJourneys implements JourneyStore {
   }
 
   @Override
-  public boolean forget(long chat, Effect effect) {
+  public boolean forget(long chat, List<PendingReply> messages, Effect effect) {
     synchronized (storage) {
       if (!storage.first(effect)) {
         return false;
@@ -188,7 +212,11 @@ final class InMemoryJourneys implements JourneyStore {
       boolean own = journeys.values().removeIf(one -> one.chat() == chat);
       List<Journey> others = open(one -> accompanies(chat, one)).toList();
       others.forEach(one -> keep(one.withCompanion(Optional.empty())));
-      return own || !others.isEmpty();
+      boolean held = own || !others.isEmpty();
+      if (held) {
+        messages.forEach(storage.pendingReplies()::add);
+      }
+      return held;
     }
   }
 }

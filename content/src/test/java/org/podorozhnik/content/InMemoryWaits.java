@@ -144,13 +144,6 @@ final class InMemoryWaits implements WaitStore {
   }
 
   @Override
-  public boolean addAnonymous(WaitReport report, Effect effect) {
-    synchronized (storage) {
-      return storage.first(effect) && put(report, "", false) > 0;
-    }
-  }
-
-  @Override
   public Optional<WaitReport> takeBack(long id, long person, Effect effect) {
     synchronized (storage) {
       Optional<Row> theirs = by(person).stream().filter(row -> row.id() == id).findFirst();

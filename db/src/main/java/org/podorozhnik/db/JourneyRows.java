@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.podorozhnik.content.border.Journey;
+import org.podorozhnik.content.border.JourneyStore.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,23 +82,38 @@ final class JourneyRows {
     return find(handle, id).orElseThrow();
   }
 
-  /** An end is for good: who did not know of it yet must not open the journey again. */
+  /**
+   * An end is for good: who did not know of it yet must not open the journey again. A companion can
+   * only go here: who did not know of that yet must not bring it back.
+   */
   boolean update(Handle handle, Journey journey) {
     boolean over = journey.ended().isPresent();
     return handle
             .createUpdate(
-                "update journeys set companion = :companion, way = :way, ended = :ended"
+                "update journeys set way = :way, ended = :ended"
+                    + (over || journey.companion().isEmpty() ? ", companion = null" : "")
                     + (over
                         ? ", link_hash = null, link_expires = null where id = :id"
                         : " where id = :id and ended is null"))
             .bind("id", journey.id())
-            .bind(
-                "companion",
-                over ? null : journey.companion().map(companions::encrypt).orElse(null))
             .bind("way", ways.encrypt(journey.id(), JourneyWay.of(journey).write()))
             .bind("ended", Columns.millis(journey.ended()))
             .execute()
         == 1;
+  }
+
+  Traces traces(Handle handle, long chat) {
+    return new Traces(
+        count(handle, "chat", chats.encrypt(chat)),
+        count(handle, "companion", companions.encrypt(chat)));
+  }
+
+  private static int count(Handle handle, String column, String encrypted) {
+    return handle
+        .createQuery("select count(*) from journeys where " + column + " = :chat")
+        .bind("chat", encrypted)
+        .mapTo(Integer.class)
+        .one();
   }
 
   boolean forget(Handle handle, long chat) {

@@ -11,22 +11,29 @@ import org.podorozhnik.content.border.Queue;
 
 /**
  * What a journey tells of a person, as lines of text to encrypt: times, expected minutes, whether
- * to leave the wait, how often the relative was told, and the queue.
+ * to leave the wait, how often the relative was told and by how much checkpoints were moved, and
+ * the queue.
  */
 record JourneyWay(
     Map<Checkpoint, Instant> times,
     Optional<Integer> expected,
     boolean leave,
+    int shifted,
     int told,
     Queue queue) {
 
   static JourneyWay of(Journey journey) {
     return new JourneyWay(
-        journey.times(), journey.expected(), journey.leave(), journey.told(), journey.queue());
+        journey.times(),
+        journey.expected(),
+        journey.leave(),
+        journey.shifted(),
+        journey.told(),
+        journey.queue());
   }
 
   Journey journey(long id, long chat, Optional<Long> companion, Optional<Instant> ended) {
-    return new Journey(id, chat, queue, times, expected, leave, companion, told, ended);
+    return new Journey(id, chat, queue, times, expected, leave, companion, shifted, told, ended);
   }
 
   String write() {
@@ -41,17 +48,19 @@ record JourneyWay(
         reached,
         minutes,
         String.valueOf(leave),
-        String.valueOf(told),
+        told + "," + shifted,
         QueueText.write(queue));
   }
 
   static JourneyWay read(String text) {
     String[] lines = text.split("\n", 5);
+    String[] counts = lines[3].split(",", 2);
     return new JourneyWay(
         times(lines[0]),
         lines[1].isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(lines[1])),
         Boolean.parseBoolean(lines[2]),
-        Integer.parseInt(lines[3]),
+        counts.length > 1 ? Integer.parseInt(counts[1]) : 0,
+        Integer.parseInt(counts[0]),
         QueueText.read(lines[4]));
   }
 

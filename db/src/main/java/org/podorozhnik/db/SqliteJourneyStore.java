@@ -96,6 +96,16 @@ final class SqliteJourneyStore implements JourneyStore {
   }
 
   @Override
+  public Optional<Journey> joined(String hash, long companion) {
+    return readers.read(handle -> links.used(handle, hash, companion));
+  }
+
+  @Override
+  public Traces traces(long chat) {
+    return readers.read(handle -> rows.traces(handle, chat));
+  }
+
+  @Override
   public boolean offerLink(long id, String hash, Instant expires, Effect effect) {
     return writes.write(
         handle -> effects.first(handle, effect) && JourneyLinks.offer(handle, id, hash, expires));
@@ -121,7 +131,14 @@ final class SqliteJourneyStore implements JourneyStore {
   }
 
   @Override
-  public boolean forget(long chat, Effect effect) {
-    return writes.write(handle -> effects.first(handle, effect) && rows.forget(handle, chat));
+  public boolean forget(long chat, List<PendingReply> messages, Effect effect) {
+    return writes.write(
+        handle -> {
+          if (!effects.first(handle, effect) || !rows.forget(handle, chat)) {
+            return false;
+          }
+          messages.forEach(message -> replies.insert(handle, message));
+          return true;
+        });
   }
 }

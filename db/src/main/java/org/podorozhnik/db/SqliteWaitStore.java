@@ -64,13 +64,6 @@ final class SqliteWaitStore implements WaitStore {
   }
 
   @Override
-  public boolean addAnonymous(WaitReport report, Effect effect) {
-    return writes.write(
-        handle ->
-            effects.first(handle, effect) && WaitRows.insert(handle, report, null, false) > 0);
-  }
-
-  @Override
   public Optional<WaitReport> takeBack(long id, long person, Effect effect) {
     return writes.write(
         handle ->

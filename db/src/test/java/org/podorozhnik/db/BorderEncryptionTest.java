@@ -47,6 +47,7 @@ class BorderEncryptionTest {
         true,
         Optional.empty(),
         0,
+        0,
         Optional.empty());
   }
 
@@ -124,7 +125,7 @@ class BorderEncryptionTest {
     String chat = text(new ChatCipher(MasterKey.read(home.key()), "journeys/chat").encrypt(CHAT));
     assertThat(String.join("|", home.bytes().values())).contains(chat);
     try (SqliteStorage storage = home.open()) {
-      storage.journeys().forget(CHAT, new Effect(6, 0));
+      storage.journeys().forget(CHAT, List.of(), new Effect(6, 0));
     }
     assertThat(String.join("|", home.bytes().values())).doesNotContain(chat);
   }

@@ -52,6 +52,7 @@ public final class Features {
             library.crossings(),
             parts.storage(),
             parts.board(),
+            reports,
             parts.languages(),
             parts.letters(),
             parts.botName()),
@@ -62,7 +63,8 @@ public final class Features {
         new InlineFeature(library, parts.board()),
         new SettingsFeature(parts.storage().preferences(), parts.languages()),
         new QuietFeature(parts.storage().preferences()),
-        new PrivacyFeature(parts.storage(), library.crossings()),
+        new PrivacyFeature(
+            parts.storage(), library.crossings(), parts.languages(), parts.letters()),
         new OddFeature());
   }
 }

@@ -17,6 +17,7 @@ import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.border.Observation;
 import org.podorozhnik.content.border.Queue;
+import org.podorozhnik.content.border.ReportService;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.border.WaitEstimator;
 import org.podorozhnik.content.border.WaitReport;
@@ -97,7 +98,7 @@ public final class WaitFigures {
         WaitReport report =
             new WaitReport(
                 queue, at, WaitReport.Kind.PASSED, 60 + i * 7, WaitReport.Origin.MEASURED);
-        storage.waits().addAnonymous(report, new Effect(update++, 0));
+        storage.waits().add(report, update, ReportService.WINDOW, new Effect(update++, 0));
       }
     }
   }

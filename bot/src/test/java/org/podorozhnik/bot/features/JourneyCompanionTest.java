@@ -64,7 +64,10 @@ class JourneyCompanionTest {
     assertThat(letters(1)).hasSize(1).first().asString().contains("По вашей ссылке вошли", "j:r");
     assertThat(press(traveller, "j")).contains("Один человек видит");
     assertThat(open(stranger, link)).contains(DEAD);
-    assertThat(open(relative, link)).contains(DEAD);
+    minutes(5);
+    press(traveller, "j:c:1");
+    assertThat(open(relative, link)).contains("Сейчас: внутри");
+    assertThat(letters(1)).hasSize(1);
     assertThat(press(traveller, "j:l")).doesNotContain("t.me");
   }
 
@@ -249,6 +252,28 @@ class JourneyCompanionTest {
     minutes(5);
     press(traveller, "j:c:1");
     assertThat(letters(2)).isEmpty();
+    assertThat(letters(1)).hasSize(2).last().asString().contains("больше не следит");
     assertThat(press(traveller, "j")).doesNotContain("Один человек видит");
+  }
+
+  @Test
+  void a_traveller_who_forgets_everything_leaves_nobody_waiting() {
+    together();
+    press(relative, "l:en");
+    Request yes = traveller.presses("x:yes");
+    bot.reply(yes);
+    bot.reply(yes);
+    assertThat(letters(2)).hasSize(1).first().asString().contains("There will be no more marks");
+    assertThat(letters(1)).hasSize(1);
+    assertThat(press(relative, "j:p")).contains("Nobody shows you");
+  }
+
+  @Test
+  void who_is_through_forgets_without_a_word() {
+    together();
+    minutes(5);
+    press(traveller, "j:c:3");
+    bot.reply(traveller.presses("x:yes"));
+    assertThat(letters(2)).hasSize(1).first().asString().contains("граница позади");
   }
 }

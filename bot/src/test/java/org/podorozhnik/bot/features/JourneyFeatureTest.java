@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,10 @@ import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.border.Direction;
+import org.podorozhnik.content.border.Journey;
 import org.podorozhnik.content.border.Observation;
 import org.podorozhnik.content.border.Queue;
+import org.podorozhnik.content.border.ReportService;
 import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.border.WaitReport;
 
@@ -68,6 +71,79 @@ class JourneyFeatureTest {
     assertThat(bot.storage.journeys().current(CHAT)).isEmpty();
     press("j:y");
     assertThat(reports()).hasSize(1);
+  }
+
+  private void passAndLeave() {
+    press(BEGIN);
+    minutes(40);
+    press("j:c:3");
+    press("j:y");
+  }
+
+  @Test
+  void a_measurement_is_the_persons_like_any_report() {
+    passAndLeave();
+    passAndLeave();
+    assertThat(reports()).hasSize(1);
+    assertThat(bot.storage.waits().of(CHAT)).hasSize(1);
+    long id = bot.storage.waits().listed(LARS.crossing(), 1).get(0).id();
+    bot.storage.waits().hideSource(id, new Effect(1, 0));
+    minutes(300);
+    passAndLeave();
+    assertThat(reports()).isEmpty();
+    bot.storage.waits().forgetReporters(bot.clock.instant().plusSeconds(1));
+    assertThat(bot.storage.waits().of(CHAT)).isEmpty();
+  }
+
+  @Test
+  void who_tells_too_much_leaves_no_measurement_either() {
+    press(BEGIN);
+    minutes(40);
+    for (int i = 0; i < 12; i++) {
+      Queue other = new Queue("other" + i, Direction.OUT, TravellerClass.CAR);
+      WaitReport report =
+          new WaitReport(
+              other, bot.clock.instant(), WaitReport.Kind.PASSED, 9, WaitReport.Origin.TOLD);
+      bot.storage.waits().add(report, CHAT, ReportService.WINDOW, new Effect(i, 0));
+    }
+    press("j:c:3");
+    assertThat(press("j:y")).contains("слишком много", "замер не остаётся");
+    assertThat(reports()).isEmpty();
+    assertThat(bot.storage.journeys().current(CHAT)).isEmpty();
+  }
+
+  @Test
+  void marks_moved_by_hand_only_tell() {
+    press(BEGIN);
+    press("j:e:60");
+    minutes(2);
+    press("j:c:3");
+    press("j:y");
+    assertThat(reports()).hasSize(1).first().returns(WaitReport.Origin.TOLD, Observation::origin);
+  }
+
+  @Test
+  void one_journey_that_fails_does_not_stop_the_others() {
+    Journey broken =
+        new Journey(
+            0,
+            77,
+            LARS,
+            Map.of(Journey.Checkpoint.JOINED, Instant.MAX),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            0,
+            0,
+            Optional.empty());
+    press(traveller, BEGIN);
+    press("j:x!");
+    bot.storage.journeys().start(broken, new Effect(1, 0));
+    press(BEGIN);
+    bot.clock.tick(Duration.ofDays(2).plusMinutes(1));
+    bot.doChores();
+    assertThat(bot.storage.journeys().open()).extracting(Journey::chat).containsExactly(77L);
+    assertThat(bot.storage.journeys().traces(CHAT).own()).isEqualTo(1);
   }
 
   @Test
@@ -179,7 +255,7 @@ class JourneyFeatureTest {
       WaitReport report =
           new WaitReport(
               LARS, bot.clock.instant(), WaitReport.Kind.PASSED, 180, WaitReport.Origin.MEASURED);
-      bot.storage.waits().addAnonymous(report, new Effect(i, 0));
+      bot.storage.waits().add(report, 10 + i, ReportService.WINDOW, new Effect(i, 0));
     }
     assertThat(press(BEGIN)).contains("Ждать ещё примерно: от", "По свежим сообщениям");
     minutes(24 * 60);

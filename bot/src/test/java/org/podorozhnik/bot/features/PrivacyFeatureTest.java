@@ -3,6 +3,7 @@ package org.podorozhnik.bot.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,17 @@ class PrivacyFeatureTest {
     bot.storage.journeys().offerLink(journey.id(), "ab", later(), new Effect(2, 0));
     bot.storage.journeys().join("ab", 1, Someone.NOW, new Effect(3, 0));
     assertThat(html("mydata")).contains("виден этап пути близкого", "журнал пути: нет");
+  }
+
+  @Test
+  void an_ended_journey_is_shown_and_forgotten_as_long_as_it_is_held() {
+    Journey journey = bot.storage.journeys().start(journey(1), new Effect(1, 0));
+    bot.storage.journeys().save(journey.endedAt(Someone.NOW), List.of(), new Effect(2, 0));
+    assertThat(html("mydata")).contains("журнал пути: нет", "1 законченный журнал пути");
+    assertThat(html("forget")).contains("Удалить всё?");
+    assertThat(bot.screen(person.presses("x:yes")).html()).contains("журнал пути");
+    assertThat(bot.storage.rowsAboutPeople()).isZero();
+    assertThat(html("mydata")).contains("О вас ничего не хранится");
   }
 
   @Test
@@ -95,6 +107,7 @@ class PrivacyFeatureTest {
         Optional.empty(),
         false,
         Optional.empty(),
+        0,
         0,
         Optional.empty());
   }

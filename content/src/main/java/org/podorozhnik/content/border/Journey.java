@@ -15,6 +15,7 @@ import java.util.Optional;
  *     empty if it knew nothing
  * @param leave true if the traveller agrees to leave the measured wait, without a name
  * @param companion the chat of a relative who may see the stage, if one was let in
+ * @param shifted by how many minutes checkpoints were moved back by hand, all together
  * @param told how often the relative was told of a silence since the last checkpoint
  * @param ended set when it is over: through, given up, or ended by itself
  */
@@ -26,6 +27,7 @@ public record Journey(
     Optional<Integer> expected,
     boolean leave,
     Optional<Long> companion,
+    int shifted,
     int told,
     Optional<Instant> ended) {
   public Journey {
@@ -87,7 +89,24 @@ public record Journey(
   public Journey with(Checkpoint checkpoint, Instant at) {
     Map<Checkpoint, Instant> changed = new EnumMap<>(times);
     changed.put(checkpoint, at);
-    return new Journey(id, chat, queue, changed, expected, leave, companion, 0, ended);
+    return new Journey(id, chat, queue, changed, expected, leave, companion, shifted, 0, ended);
+  }
+
+  /** The farthest checkpoint moved back by hand. */
+  public Journey earlier(int minutes) {
+    Instant at = times.getOrDefault(reached(), started()).minusSeconds(60L * minutes);
+    Journey moved = with(reached(), at);
+    return new Journey(
+        id,
+        chat,
+        queue,
+        moved.times,
+        expected,
+        leave,
+        companion,
+        shifted + minutes,
+        moved.told,
+        ended);
   }
 
   /** The farthest checkpoint taken back; joining stays. */
@@ -96,28 +115,28 @@ public record Journey(
     if (reached() != Checkpoint.JOINED) {
       changed.remove(reached());
     }
-    return new Journey(id, chat, queue, changed, expected, leave, companion, told, ended);
+    return new Journey(id, chat, queue, changed, expected, leave, companion, shifted, told, ended);
   }
 
   public Journey withExpected(Optional<Integer> minutes) {
-    return new Journey(id, chat, queue, times, minutes, leave, companion, told, ended);
+    return new Journey(id, chat, queue, times, minutes, leave, companion, shifted, told, ended);
   }
 
   public Journey withLeave(boolean agrees) {
-    return new Journey(id, chat, queue, times, expected, agrees, companion, told, ended);
+    return new Journey(id, chat, queue, times, expected, agrees, companion, shifted, told, ended);
   }
 
   public Journey withTold(int times2) {
-    return new Journey(id, chat, queue, times, expected, leave, companion, times2, ended);
+    return new Journey(id, chat, queue, times, expected, leave, companion, shifted, times2, ended);
   }
 
   public Journey withCompanion(Optional<Long> other) {
-    return new Journey(id, chat, queue, times, expected, leave, other, told, ended);
+    return new Journey(id, chat, queue, times, expected, leave, other, shifted, told, ended);
   }
 
   /** Over; the pair with the relative ends with it. */
   public Journey endedAt(Instant at) {
     return new Journey(
-        id, chat, queue, times, expected, leave, Optional.empty(), told, Optional.of(at));
+        id, chat, queue, times, expected, leave, Optional.empty(), shifted, told, Optional.of(at));
   }
 }

@@ -16,6 +16,12 @@ public final class JourneyPolicy {
   /** How often a relative is told of one silence: more would only frighten. */
   public static final int MOST_TOLD = 3;
 
+  /** A wait that is trusted as measured took at least so long between the presses. */
+  public static final Duration LEAST_TRUSTED = Duration.ofMinutes(15);
+
+  /** A wait that is trusted as measured was moved by hand by no more, all together. */
+  public static final Duration MOST_SHIFTED = Duration.ofHours(1);
+
   private static final Duration ENDS_AFTER = Duration.ofDays(1);
   private static final Duration LEAST_MARGIN = Duration.ofHours(2);
 
@@ -124,6 +130,21 @@ public final class JourneyPolicy {
         .measured()
         .filter(wait -> ordered(journey))
         .filter(wait -> wait.compareTo(LEAST) >= 0 && wait.compareTo(LONGEST) <= 0);
+  }
+
+  /**
+   * How far a wait of this journey is trusted: as measured if its checkpoints were pressed when
+   * they were reached, that is moved by no more than {@link #MOST_SHIFTED} in all, and {@link
+   * #LEAST_TRUSTED} passed between the presses whatever way they were moved; else as told.
+   */
+  public static WaitReport.Origin origin(Journey journey) {
+    Duration shifted = Duration.ofMinutes(journey.shifted());
+    boolean pressed =
+        shifted.compareTo(MOST_SHIFTED) <= 0
+            && measurement(journey)
+                .filter(wait -> wait.minus(shifted).compareTo(LEAST_TRUSTED) >= 0)
+                .isPresent();
+    return pressed ? WaitReport.Origin.MEASURED : WaitReport.Origin.TOLD;
   }
 
   private static Instant expectedEnd(Journey journey) {

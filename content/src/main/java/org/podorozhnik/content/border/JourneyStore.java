@@ -16,7 +16,7 @@ public interface JourneyStore {
   /**
    * Begins a journey; one that has not ended is returned unchanged instead.
    *
-   * @param journey its id is ignored
+   * @param journey its id and companion are ignored
    */
   Journey start(Journey journey, Effect effect);
 
@@ -32,7 +32,9 @@ public interface JourneyStore {
   List<Journey> open();
 
   /**
-   * Writes a changed journey; if it has ended now, pair and link are deleted.
+   * Writes a changed journey; if it has ended now, pair and link are deleted. Only {@link #join}
+   * lets a companion in: an empty companion ends the pair, any other leaves it as it is kept by
+   * now, so that an older copy does not bring back who has gone meanwhile.
    *
    * @param messages to keep as pending replies in the same transaction
    * @return false if this effect was applied before, or the journey is gone; nothing changed then
@@ -55,9 +57,29 @@ public interface JourneyStore {
    */
   Optional<Journey> join(String hash, long companion, Instant now, Effect effect);
 
+  /** The open journey that this link has let this companion into, and still does. */
+  Optional<Journey> joined(String hash, long companion);
+
+  /** What is held of a chat, until it is purged or forgotten. */
+  Traces traces(long chat);
+
+  /**
+   * Rows that name a chat.
+   *
+   * @param own its journeys, ended ones too
+   * @param accompanied journeys of others that it accompanies
+   */
+  record Traces(int own, int accompanied) {}
+
   /** Deletes journeys that ended before the instant, wholly. Returns how many. */
   int purge(Instant endedBefore);
 
-  /** Deletes every journey of the chat at once, and its place as a companion in others'. */
-  boolean forget(long chat, Effect effect);
+  /**
+   * Deletes every journey of the chat at once, ended ones too, and its place as a companion in
+   * others'.
+   *
+   * @param messages to keep as pending replies in the same transaction
+   * @return false if this effect was applied before, or nothing was held; nothing changed then
+   */
+  boolean forget(long chat, List<PendingReply> messages, Effect effect);
 }

@@ -27,13 +27,6 @@ public interface WaitStore {
   Kept add(WaitReport report, long person, Duration window, Effect effect);
 
   /**
-   * Keeps a measurement that nobody is behind any more.
-   *
-   * @return false if this effect was applied before, and nothing changed now
-   */
-  boolean addAnonymous(WaitReport report, Effect effect);
-
-  /**
    * What became of a report.
    *
    * @param id grows with every report

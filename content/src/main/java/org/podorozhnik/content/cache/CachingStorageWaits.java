@@ -105,13 +105,6 @@ final class CachingStorageWaits implements WaitStore {
   }
 
   @Override
-  public boolean addAnonymous(WaitReport report, Effect effect) {
-    boolean added = store.addAnonymous(report, effect);
-    cache.drop(report.queue());
-    return added;
-  }
-
-  @Override
   public Optional<WaitReport> takeBack(long id, long person, Effect effect) {
     Optional<WaitReport> gone = store.takeBack(id, person, effect);
     gone.ifPresent(report -> cache.drop(report.queue()));

@@ -35,6 +35,7 @@ class JourneyPolicyTest {
         false,
         watched ? Optional.of(20L) : Optional.empty(),
         0,
+        0,
         Optional.empty());
   }
 
@@ -46,6 +47,26 @@ class JourneyPolicyTest {
 
   private static Instant after(long minutes) {
     return START.plus(Duration.ofMinutes(minutes));
+  }
+
+  @ParameterizedTest(name = "{0} min, moved by {1}: {2}")
+  @CsvSource({
+    "  15,  0, MEASURED",
+    "  14,  0, TOLD",
+    "  80, 60, MEASURED",
+    "  70, 60, TOLD",
+    " 500, 60, MEASURED",
+    " 500, 70, TOLD",
+    "   0,  0, TOLD",
+  })
+  void who_moves_the_marks_by_hand_tells_and_does_not_measure(
+      int wait, int moved, WaitReport.Origin origin) {
+    Journey journey = journey(null, null, null, wait + moved, false);
+    for (int i = 0; i < moved; i += 10) {
+      journey = journey.earlier(10);
+    }
+    assertThat(journey.shifted()).isEqualTo(moved);
+    assertThat(JourneyPolicy.origin(journey)).isEqualTo(origin);
   }
 
   @ParameterizedTest(name = "{0} to {1} after {2}")

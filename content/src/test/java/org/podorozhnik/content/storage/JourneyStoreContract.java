@@ -13,6 +13,7 @@ import org.podorozhnik.content.border.Direction;
 import org.podorozhnik.content.border.Journey;
 import org.podorozhnik.content.border.Journey.Checkpoint;
 import org.podorozhnik.content.border.JourneyStore;
+import org.podorozhnik.content.border.JourneyStore.Traces;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
@@ -39,6 +40,7 @@ public abstract class JourneyStoreContract extends StorageContract {
         Optional.empty(),
         false,
         Optional.empty(),
+        0,
         0,
         Optional.empty());
   }
@@ -101,6 +103,7 @@ public abstract class JourneyStoreContract extends StorageContract {
             Optional.of(9),
             true,
             Optional.empty(),
+            0,
             1,
             Optional.empty());
     assertThat(store().start(other, fresh())).isEqualTo(journey);
@@ -123,7 +126,7 @@ public abstract class JourneyStoreContract extends StorageContract {
     assertThat(store().start(of(CHAT), effect)).isEqualTo(journey);
     save(journey.endedAt(LATER));
     assertThat(store().start(of(CHAT), effect)).isEqualTo(journey.endedAt(LATER));
-    store().forget(CHAT, fresh());
+    store().forget(CHAT, List.of(), fresh());
     assertThat(store().start(of(CHAT), effect).ended()).isPresent();
     assertThat(store().open()).isEmpty();
   }
@@ -140,14 +143,14 @@ public abstract class JourneyStoreContract extends StorageContract {
   @Test
   void every_part_of_a_journey_is_kept() {
     Journey changed =
-        started(CHAT)
+        accompanied()
             .with(Checkpoint.FIRST_CONTROL, START.plusMillis(1))
             .with(Checkpoint.SECOND_CONTROL, START.plusSeconds(60))
             .with(Checkpoint.THROUGH, LATER)
+            .earlier(30)
             .withExpected(Optional.of(180))
             .withLeave(true)
-            .withTold(2)
-            .withCompanion(Optional.of(-RELATIVE));
+            .withTold(2);
     assertThat(save(changed)).isTrue();
     assertThat(store().find(changed.id())).contains(changed);
     Journey less = changed.withoutLast().withExpected(Optional.empty()).withLeave(false);
@@ -176,7 +179,7 @@ public abstract class JourneyStoreContract extends StorageContract {
   @Test
   void a_journey_that_is_gone_is_not_written_and_nobody_is_told() {
     Journey journey = started(CHAT);
-    store().forget(CHAT, fresh());
+    store().forget(CHAT, List.of(), fresh());
     assertThat(store().save(journey, List.of(message("one")), fresh())).isFalse();
     assertThat(store().find(journey.id())).isEmpty();
     assertThat(messages()).isEmpty();
@@ -197,6 +200,7 @@ public abstract class JourneyStoreContract extends StorageContract {
             Optional.empty(),
             false,
             Optional.empty(),
+            0,
             0,
             Optional.empty());
     assertThat(store().save(again, List.of(message("one")), fresh())).isFalse();
@@ -327,28 +331,92 @@ public abstract class JourneyStoreContract extends StorageContract {
     Journey second = started(CHAT);
     Journey other = started(CHAT + 1);
     Effect effect = fresh();
-    assertThat(store().forget(CHAT, effect)).isTrue();
+    assertThat(store().forget(CHAT, List.of(), effect)).isTrue();
     assertThat(store().find(first.id())).isEmpty();
     assertThat(store().find(second.id())).isEmpty();
     assertThat(store().open()).containsExactly(other);
-    assertThat(store().forget(CHAT, fresh())).isFalse();
+    assertThat(store().forget(CHAT, List.of(), fresh())).isFalse();
   }
 
   @Test
   void forgetting_a_relative_leaves_the_journey_alone_on_its_way() {
     Journey journey = accompanied();
-    assertThat(store().forget(RELATIVE, fresh())).isTrue();
+    assertThat(store().forget(RELATIVE, List.of(), fresh())).isTrue();
     assertThat(store().find(journey.id())).contains(journey.withCompanion(Optional.empty()));
     assertThat(store().accompaniedBy(RELATIVE)).isEmpty();
-    assertThat(store().forget(RELATIVE, fresh())).isFalse();
+    assertThat(store().forget(RELATIVE, List.of(), fresh())).isFalse();
+  }
+
+  @Test
+  void an_older_copy_brings_no_companion_back() {
+    Journey old = accompanied();
+    store().forget(RELATIVE, List.of(), fresh());
+    assertThat(save(old.withTold(1))).isTrue();
+    Journey alone = old.withTold(1).withCompanion(Optional.empty());
+    assertThat(store().find(old.id())).contains(alone);
+    store().offerLink(old.id(), OTHER_LINK, LATER, fresh());
+    store().join(OTHER_LINK, RELATIVE + 1, START, fresh());
+    save(old.withTold(2));
+    assertThat(store().find(old.id())).flatMap(Journey::companion).contains(RELATIVE + 1);
+    save(alone);
+    assertThat(store().find(old.id())).contains(alone);
+  }
+
+  @Test
+  void nobody_comes_in_but_by_a_link() {
+    Journey journey = started(CHAT);
+    save(journey.withCompanion(Optional.of(RELATIVE)));
+    assertThat(store().find(journey.id())).contains(journey);
+    Journey other = of(CHAT + 1).withCompanion(Optional.of(RELATIVE));
+    assertThat(store().start(other, fresh()).companion()).isEmpty();
+    assertThat(store().accompaniedBy(RELATIVE)).isEmpty();
+  }
+
+  @Test
+  void the_link_knows_whom_it_let_in_as_long_as_it_does() {
+    Journey journey = started(CHAT);
+    store().offerLink(journey.id(), LINK, LATER, fresh());
+    assertThat(store().joined(LINK, RELATIVE)).isEmpty();
+    Journey joined = store().join(LINK, RELATIVE, START, fresh()).orElseThrow();
+    assertThat(store().joined(LINK, RELATIVE)).contains(joined);
+    assertThat(store().joined(LINK, RELATIVE + 1)).isEmpty();
+    assertThat(store().joined(OTHER_LINK, RELATIVE)).isEmpty();
+    save(joined.withCompanion(Optional.empty()));
+    assertThat(store().joined(LINK, RELATIVE)).isEmpty();
+  }
+
+  @Test
+  void traces_are_journeys_ended_or_not_and_places_as_a_companion() {
+    assertThat(store().traces(CHAT)).isEqualTo(new Traces(0, 0));
+    ended(CHAT, START);
+    Journey journey = accompanied();
+    assertThat(store().traces(CHAT)).isEqualTo(new Traces(2, 0));
+    assertThat(store().traces(RELATIVE)).isEqualTo(new Traces(0, 1));
+    save(journey.endedAt(LATER));
+    assertThat(store().traces(CHAT)).isEqualTo(new Traces(2, 0));
+    assertThat(store().traces(RELATIVE)).isEqualTo(new Traces(0, 0));
+    store().purge(LATER);
+    assertThat(store().traces(CHAT)).isEqualTo(new Traces(1, 0));
+    assertThat(store().forget(CHAT, List.of(), fresh())).isTrue();
+    assertThat(store().traces(CHAT)).isEqualTo(new Traces(0, 0));
+  }
+
+  @Test
+  void messages_are_kept_with_the_forgetting_and_only_then() {
+    store().forget(CHAT, List.of(message("nothing held")), fresh());
+    accompanied();
+    Effect effect = fresh();
+    assertThat(store().forget(RELATIVE, List.of(message("one")), effect)).isTrue();
+    assertThat(store().forget(CHAT, List.of(message("two")), effect)).isFalse();
+    assertThat(messages()).containsExactly("one");
   }
 
   @Test
   void a_redelivered_forgetting_does_not_undo_what_came_later() {
     Effect effect = fresh();
-    store().forget(CHAT, effect);
+    store().forget(CHAT, List.of(), effect);
     Journey journey = started(CHAT);
-    assertThat(store().forget(CHAT, effect)).isFalse();
+    assertThat(store().forget(CHAT, List.of(), effect)).isFalse();
     assertThat(store().current(CHAT)).contains(journey);
   }
 }

@@ -12,7 +12,6 @@ import org.podorozhnik.content.border.JourneyPolicy;
 final class ChoreEffects {
   private static final long FAR = -(1L << 40);
   private static final int END = 0;
-  private static final int MEASURE = 1;
 
   private ChoreEffects() {}
 
@@ -23,11 +22,6 @@ final class ChoreEffects {
 
   static Effect end(Journey journey) {
     return of(journey, END);
-  }
-
-  /** Leaving the measurement: once for a journey, whichever press it answers. */
-  static Effect measure(Journey journey) {
-    return of(journey, MEASURE);
   }
 
   private static Effect of(Journey journey, int part) {

@@ -63,17 +63,29 @@ final class CompanionSteps {
     return press.noted("journey.note.revoked", mine(alone, press));
   }
 
-  /** Unknown, used, expired, one's own, or no link at all: one answer, which tells nothing. */
+  /**
+   * Unknown, used by another, expired, one's own, or no link at all: one answer, which tells
+   * nothing.
+   */
   Reply join(Press press, String link) {
-    Optional<Journey> joined =
-        LinkToken.read(link)
-            .flatMap(
-                token -> journeys.join(token.hash(), press.chat(), press.now(), press.effect(0)));
-    joined.ifPresent(journey -> announce(journey, press));
     return Reply.show(
-        joined
-            .map(journey -> CompanionScreens.welcome(journey, press.words()))
+        LinkToken.read(link)
+            .flatMap(token -> enter(token, press).or(() -> again(token, press)))
             .orElseGet(() -> CompanionScreens.line("journey.link.dead", press.words())));
+  }
+
+  private Optional<Screen> enter(LinkToken token, Press press) {
+    Optional<Journey> joined =
+        journeys.join(token.hash(), press.chat(), press.now(), press.effect(0));
+    joined.ifPresent(journey -> announce(journey, press));
+    return joined.map(journey -> CompanionScreens.welcome(journey, press.words()));
+  }
+
+  /** Whom this very link let in may use it to look. */
+  private Optional<Screen> again(LinkToken token, Press press) {
+    return journeys
+        .joined(token.hash(), press.chat())
+        .map(journey -> CompanionScreens.now(journey, press.words()));
   }
 
   /** What was silent before is not told to somebody who has just come. */

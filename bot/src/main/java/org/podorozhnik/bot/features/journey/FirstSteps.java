@@ -53,6 +53,7 @@ final class FirstSteps {
         false,
         Optional.empty(),
         0,
+        0,
         Optional.empty());
   }
 

@@ -15,13 +15,17 @@ import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.border.CrossingCatalog;
 import org.podorozhnik.content.border.JourneyStore;
+import org.podorozhnik.content.border.ReportService;
 import org.podorozhnik.content.border.WaitBoard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /journey}: the way through a queue, checkpoint by checkpoint, and the relative who may see
  * its stage. Two people and a chore change the same journey, so all of it runs under one lock.
  */
 public final class JourneyFeature implements Feature {
+  private static final Logger LOG = LoggerFactory.getLogger(JourneyFeature.class);
   private static final Duration LOOK = Duration.ofMinutes(1);
 
   private final FirstSteps first;
@@ -37,6 +41,7 @@ public final class JourneyFeature implements Feature {
       CrossingCatalog crossings,
       Storage storage,
       WaitBoard board,
+      ReportService reports,
       Languages languages,
       Letters letters,
       String botName) {
@@ -47,7 +52,7 @@ public final class JourneyFeature implements Feature {
     OtherSide other = new OtherSide(letters, storage.preferences(), languages);
     this.first = new FirstSteps(journeys, names, outlook, screens);
     this.marks = new MarkSteps(journeys, outlook, screens, other);
-    this.last = new LastSteps(journeys, storage.waits(), screens, other);
+    this.last = new LastSteps(journeys, reports, screens, other);
     this.companion = new CompanionSteps(journeys, screens, other, botName);
     this.watch = new JourneyWatch(journeys, other);
   }
@@ -105,11 +110,16 @@ public final class JourneyFeature implements Feature {
   }
 
   private void watch(Instant now) {
-    watch.open().forEach(id -> look(id, now));
     watch.purge(now);
+    watch.open().forEach(id -> look(id, now));
   }
 
+  /** What is wrong with one journey must not stop the others. */
   private synchronized void look(long id, Instant now) {
-    watch.look(id, now);
+    try {
+      watch.look(id, now);
+    } catch (RuntimeException e) {
+      LOG.warn("A journey could not be looked after: {}.", e.getClass().getSimpleName());
+    }
   }
 }

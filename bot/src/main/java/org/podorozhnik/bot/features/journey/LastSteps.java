@@ -10,8 +10,8 @@ import org.podorozhnik.content.border.Journey;
 import org.podorozhnik.content.border.Journey.Checkpoint;
 import org.podorozhnik.content.border.JourneyPolicy;
 import org.podorozhnik.content.border.JourneyStore;
+import org.podorozhnik.content.border.ReportService;
 import org.podorozhnik.content.border.WaitReport;
-import org.podorozhnik.content.border.WaitStore;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 
 /** Ends a journey: with its measurement left or not, or given up before that. */
@@ -19,13 +19,13 @@ final class LastSteps {
   private static final int ROUND = 5;
 
   private final JourneyStore journeys;
-  private final WaitStore waits;
+  private final ReportService reports;
   private final JourneyScreens screens;
   private final OtherSide other;
 
-  LastSteps(JourneyStore journeys, WaitStore waits, JourneyScreens screens, OtherSide other) {
+  LastSteps(JourneyStore journeys, ReportService reports, JourneyScreens screens, OtherSide other) {
     this.journeys = journeys;
-    this.waits = waits;
+    this.reports = reports;
     this.screens = screens;
     this.other = other;
   }
@@ -56,8 +56,8 @@ final class LastSteps {
   }
 
   /**
-   * Ends a journey that is through. The report is kept first, under an effect of the journey, so
-   * that a crash between the two neither loses nor doubles it.
+   * Ends a journey that is through. The report is kept first, so that a crash between the two does
+   * not lose it; told again, it replaces itself.
    */
   Reply leave(Press press, boolean agrees) {
     Optional<Journey> current = journeys.current(press.chat());
@@ -69,11 +69,18 @@ final class LastSteps {
       return Reply.show(screens.mine(journey, press.words(), press.now()));
     }
     Optional<WaitReport> report = report(journey).filter(r -> agrees);
-    report.ifPresent(r -> waits.addAnonymous(r, ChoreEffects.measure(journey)));
+    String key = report.map(r -> keep(r, press)).orElse("journey.done.none");
     Journey over = journey.withLeave(report.isPresent()).endedAt(press.now());
     journeys.save(over, List.of(), press.effect(0));
-    String key = report.isPresent() ? "journey.done.left" : "journey.done.none";
     return Reply.show(JourneyScreens.line(key, press.words()));
+  }
+
+  /** Like any report of this person. However long it is, it was read and agreed to. */
+  private String keep(WaitReport report, Press press) {
+    ReportService.Outcome outcome = reports.take(report, press.person(), true, press.effect(1));
+    return outcome instanceof ReportService.Outcome.Kept
+        ? "journey.done.left"
+        : "journey.done.tooMany";
   }
 
   /** Rounded to five minutes, the wait and its time: it must match nobody's passage. */
@@ -86,7 +93,7 @@ final class LastSteps {
                     rounded(journey.lastCheckpoint()),
                     WaitReport.Kind.PASSED,
                     rounded(wait),
-                    WaitReport.Origin.MEASURED));
+                    JourneyPolicy.origin(journey)));
   }
 
   private static int rounded(Duration wait) {

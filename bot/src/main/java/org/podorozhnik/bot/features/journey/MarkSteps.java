@@ -50,13 +50,7 @@ final class MarkSteps {
             JourneyKeys.EARLIER.stream()
                 .filter(allowed -> String.valueOf(allowed).equals(minutes))
                 .findFirst()
-                .map(by -> moved(journey, by)));
-  }
-
-  private static Journey moved(Journey journey, int minutes) {
-    Checkpoint last = journey.reached();
-    Instant at = journey.times().getOrDefault(last, journey.started());
-    return journey.with(last, at.minusSeconds(60L * minutes));
+                .map(journey::earlier));
   }
 
   Reply takeBack(Press press) {

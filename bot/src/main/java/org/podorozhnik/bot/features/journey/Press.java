@@ -9,9 +9,10 @@ import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.Effect;
 
 /** What a step needs to know of whoever pressed. */
-record Press(long chat, long update, Instant now, Words words) {
+record Press(long chat, long person, long update, Instant now, Words words) {
   static Press of(Request request, Visitor visitor) {
-    return new Press(request.chat().id(), request.updateId(), request.at(), visitor.words());
+    return new Press(
+        request.chat().id(), request.person(), request.updateId(), request.at(), visitor.words());
   }
 
   /** The same update again has the same effects. */

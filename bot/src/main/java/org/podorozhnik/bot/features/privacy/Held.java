@@ -12,33 +12,46 @@ import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.border.Alert;
 import org.podorozhnik.content.border.Journey;
+import org.podorozhnik.content.border.JourneyStore.Traces;
 import org.podorozhnik.content.subscriber.Preferences;
 import org.podorozhnik.content.subscriber.QuietHours;
+import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 
 /**
  * Everything held on a chat and a person.
  *
  * @param journey the chat's own, not ended
- * @param accompanies whether the chat sees the stage of somebody else's journey
+ * @param traces all journeys that name the chat, ended ones too
  * @param reports how many can still be told to be this person's
  */
 record Held(
     Preferences preferences,
     List<Alert> alerts,
     Optional<Journey> journey,
-    boolean accompanies,
+    Traces traces,
     int reports) {
   static Held of(Storage storage, long chat, long person) {
     return new Held(
         storage.preferences().find(chat),
         storage.alerts().of(chat),
         storage.journeys().current(chat),
-        storage.journeys().accompaniedBy(chat).isPresent(),
+        storage.journeys().traces(chat),
         storage.waits().of(person).size());
   }
 
-  /** Deletes all of it, each part once for the update; lines of what was there. */
-  static List<String> forget(Storage storage, long chat, long person, long update, Words words) {
+  /**
+   * Deletes all of it, each part once for the update.
+   *
+   * @param farewells letters to those whom a journey of the chat ties to it
+   * @return lines of what was there
+   */
+  static List<String> forget(
+      Storage storage,
+      long chat,
+      long person,
+      long update,
+      List<PendingReply> farewells,
+      Words words) {
     List<String> gone = new ArrayList<>();
     if (storage.preferences().forget(chat, new Effect(update, 0))) {
       gone.add(words.get("forget.preferences"));
@@ -46,7 +59,7 @@ record Held(
     if (storage.alerts().forget(chat, new Effect(update, 1))) {
       gone.add(words.get("forget.alerts"));
     }
-    if (storage.journeys().forget(chat, new Effect(update, 2))) {
+    if (storage.journeys().forget(chat, farewells, new Effect(update, 2))) {
       gone.add(words.get("forget.journeys"));
     }
     int reports = storage.waits().forget(person, new Effect(update, 3));
@@ -59,8 +72,8 @@ record Held(
   boolean nothing() {
     return preferences.empty()
         && alerts.isEmpty()
-        && journey.isEmpty()
-        && !accompanies
+        && traces.own() == 0
+        && traces.accompanied() == 0
         && reports == 0;
   }
 
@@ -78,7 +91,11 @@ record Held(
     String journal = words.get(journey.isPresent() ? "mydata.yes" : "mydata.no");
     lines.add(words.get("mydata.journey", "journal", journal));
     journey.ifPresent(j -> lines.add("— " + journey(j, alertWords, words)));
-    if (accompanies) {
+    int ended = traces.own() - (journey.isPresent() ? 1 : 0);
+    if (ended > 0) {
+      lines.add(words.get("mydata.ended", "count", ended));
+    }
+    if (traces.accompanied() > 0) {
       lines.add(words.get("mydata.accompanies"));
     }
     lines.add(words.get("mydata.reports", "count", reports));

@@ -2,6 +2,7 @@ package org.podorozhnik.bot.features.privacy;
 
 import java.util.List;
 import org.podorozhnik.bot.routing.Feature;
+import org.podorozhnik.bot.routing.Letters;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Route;
@@ -9,11 +10,13 @@ import org.podorozhnik.bot.routing.Visitor;
 import org.podorozhnik.bot.text.AlertWords;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
+import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.border.CrossingCatalog;
+import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 
 /** {@code /privacy}, {@code /mydata} and {@code /forget}. */
 public final class PrivacyFeature implements Feature {
@@ -21,10 +24,13 @@ public final class PrivacyFeature implements Feature {
 
   private final Storage storage;
   private final AlertWords alertWords;
+  private final Farewells farewells;
 
-  public PrivacyFeature(Storage storage, CrossingCatalog crossings) {
+  public PrivacyFeature(
+      Storage storage, CrossingCatalog crossings, Languages languages, Letters letters) {
     this.storage = storage;
     this.alertWords = new AlertWords(crossings);
+    this.farewells = new Farewells(storage, languages, letters);
   }
 
   @Override
@@ -71,8 +77,10 @@ public final class PrivacyFeature implements Feature {
       return ask(request, visitor);
     }
     Words words = visitor.words();
+    long chat = request.chat().id();
+    List<PendingReply> letters = farewells.of(chat, request.at());
     List<String> gone =
-        Held.forget(storage, request.chat().id(), request.person(), request.updateId(), words);
+        Held.forget(storage, chat, request.person(), request.updateId(), letters, words);
     String text =
         gone.isEmpty()
             ? words.get("forget.nothing")
