@@ -145,27 +145,8 @@ final class WaitLines {
         .orElseGet(() -> Html.escape(words.get("wait.state." + crossing.state())));
   }
 
-  /**
-   * «Переход закрыт. Сход лавины. До 24 ноября, 20:00 по Москве, сказано 5 мин назад. источник».
-   */
   static String said(CrossingState state, Words words, Instant now) {
-    String reason = state.reason().isEmpty() ? "" : " " + sentence(state.reason());
-    return Html.bold(words.get("wait.says." + state.word().word()))
-        + Html.escape(reason)
-        + " "
-        + Html.escape(
-            words.get(
-                "wait.saysUntil",
-                "until",
-                Dates.moment(state.until(), words),
-                "age",
-                WaitWords.ago(state.since(), now, words)))
-        + " "
-        + Html.link(words.get("wait.source"), state.source());
-  }
-
-  private static String sentence(String reason) {
-    return reason.matches(".*[.!?…]") ? reason : reason + ".";
+    return StateWords.said(state, Dates.moment(state.until(), words), words, now);
   }
 
   /** Crossings between the same countries that are not far, with what is known there. */
