@@ -45,7 +45,7 @@ public final class Features {
         new ReportFeature(library, parts.storage().waits(), reports, Curated.landmarks()),
         new AskFeature(parts.answers(), library, articles, crossings),
         new ArticleFeature(library, articles),
-        new WaitFeature(library, parts.answers(), crossings, list, forecasts),
+        new WaitFeature(library, crossings, list, forecasts),
         new PictureFeature(library.crossings(), parts.board()),
         new PlaceFeature(library.crossings(), list),
         new JourneyFeature(

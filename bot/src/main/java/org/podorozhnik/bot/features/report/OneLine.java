@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.DurationReader;
 import org.podorozhnik.content.border.ReportDraft;
 import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.border.WaitReport;
 import org.podorozhnik.content.curated.Library;
-import org.podorozhnik.content.search.SearchContext;
 
 /**
  * {@code /report <crossing> <class> <duration>}: what is meant is known, so less has to be said
@@ -63,7 +63,7 @@ final class OneLine {
       found = DurationReader.readBare(last);
       rest = space < 0 ? "" : line.strip().substring(0, space);
     }
-    Optional<String> crossing = crossing(rest);
+    Optional<String> crossing = library.crossingNamed(rest).map(Crossing::id);
     if (found.isEmpty() || crossing.isEmpty()) {
       return Optional.empty();
     }
@@ -75,14 +75,6 @@ final class OneLine {
             Optional.empty(),
             OptionalInt.of(found.get().minutes()),
             Optional.empty()));
-  }
-
-  private Optional<String> crossing(String words) {
-    return library.answer(words, SearchContext.NONE).choices().stream()
-        .filter(slug -> slug.area().equals("crossing"))
-        .map(slug -> slug.topic())
-        .filter(topic -> library.crossings().find(topic).isPresent())
-        .findFirst();
   }
 
   private static Optional<TravellerClass> travellers(String words) {

@@ -20,10 +20,7 @@ import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.Queue;
-import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
-import org.podorozhnik.content.search.Answer;
-import org.podorozhnik.content.search.SearchContext;
 
 /** {@code /wait}, the lists of crossings, the card of a queue, its forecast. */
 public final class WaitFeature implements Feature {
@@ -36,19 +33,13 @@ public final class WaitFeature implements Feature {
           "казах", "KZ", "kazakh", "KZ", "турц", "TR", "turk", "TR", "груз", "GE", "georgia", "GE");
 
   private final Library library;
-  private final AnswerCache answers;
   private final CrossingView view;
   private final CrossingList list;
   private final ForecastScreens forecasts;
 
   public WaitFeature(
-      Library library,
-      AnswerCache answers,
-      CrossingView view,
-      CrossingList list,
-      ForecastScreens forecasts) {
+      Library library, CrossingView view, CrossingList list, ForecastScreens forecasts) {
     this.library = library;
-    this.answers = answers;
     this.view = view;
     this.list = list;
     this.forecasts = forecasts;
@@ -78,10 +69,11 @@ public final class WaitFeature implements Feature {
             .filter(entry -> named.toLowerCase(Locale.ROOT).contains(entry.getKey()))
             .map(Map.Entry::getValue)
             .findFirst();
-    if (named(named).isEmpty() && country.isPresent()) {
+    if (library.crossingNamed(named).isEmpty() && country.isPresent()) {
       return Reply.show(list.towards(country.get(), visitor.words(), request.at()));
     }
-    return named(named)
+    return library
+        .crossingNamed(named)
         .map(crossing -> show(crossing, library.queue(named, crossing), request, visitor))
         .orElseGet(() -> Reply.show(unknown(named, visitor.words(), request.at())));
   }
@@ -90,15 +82,6 @@ public final class WaitFeature implements Feature {
     Screen countries = list.countries(words, now);
     String text = Html.escape(words.get("wait.notFound", "name", Html.repeated(named)));
     return countries.withHtml(text + "\n\n" + countries.html());
-  }
-
-  /** {@code /wait ларс}: the crossing that the words name, however they are typed. */
-  private Optional<Crossing> named(String words) {
-    Answer answer = answers.answer(words, SearchContext.NONE);
-    return answer.choices().stream()
-        .filter(slug -> slug.area().equals("crossing"))
-        .flatMap(slug -> library.crossings().find(slug.topic()).stream())
-        .findFirst();
   }
 
   private Reply list(Request request, Visitor visitor) {
