@@ -30,6 +30,9 @@ public final class ReportReader {
   /** «За 3 часа (час наши, два соседи)»: the parts of the whole. */
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
 
+  /** «Ларс -3 часа»: no wait is negative, and nothing is guessed. */
+  private static final Pattern NEGATIVE = Pattern.compile("(^|\\s)[-−]\\d");
+
   private static final Set<String> TO_AND_FROM = Set.of("до", "от");
 
   private final TextRepair repair;
@@ -49,8 +52,8 @@ public final class ReportReader {
   public Optional<ReportDraft> read(String text) {
     List<String> words = repair.words(text);
     Set<String> senses = ReportWords.senses(words);
-    boolean tooLong = words.size() > MOST_WORDS;
-    if (words.isEmpty() || tooLong || text.contains("?") || senses.contains(ReportWords.OTHER)) {
+    boolean odd = words.size() > MOST_WORDS || NEGATIVE.matcher(text).find();
+    if (words.isEmpty() || odd || text.contains("?") || senses.contains(ReportWords.OTHER)) {
       return Optional.empty();
     }
     Message message = new Message(text, words, senses, gazetteer.slots(words));
