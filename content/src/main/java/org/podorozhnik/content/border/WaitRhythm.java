@@ -37,7 +37,7 @@ public final class WaitRhythm {
   private static final double USUAL_MINUTES = 90;
   private static final double USUAL_SHORTEST = 10;
   private static final double USUAL_SPREAD = 1;
-  private static final double SPREAD_PRIOR = 20;
+  private static final double SPREAD_PRIOR = 150;
 
   /** Of a normal distribution: standard deviation over mean absolute deviation. */
   private static final double TO_DEVIATION = Math.sqrt(Math.PI / 2);
