@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.update.PendingReplyStore;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
@@ -88,7 +87,7 @@ public final class ReplyLane {
   private CompletableFuture<Integer> sendNow(Outgoing message) {
     CompletableFuture<Delivery> sending = wire.send(message);
     CompletableFuture<Integer> handled = new CompletableFuture<>();
-    Kept kept = new Kept();
+    KeptOnce kept = new KeptOnce();
     CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, background)
         .execute(
             () -> {
@@ -100,35 +99,8 @@ public final class ReplyLane {
     return handled;
   }
 
-  /** Guards the race between an answer that arrives late and the row that is written for it. */
-  private static final class Kept {
-    private boolean decided;
-    private OptionalLong row = OptionalLong.empty();
-
-    /** Writes the row unless the delivery was settled first. */
-    synchronized boolean keepFirst(Supplier<OptionalLong> write) {
-      if (decided) {
-        return false;
-      }
-      decided = true;
-      row = write.get();
-      return true;
-    }
-
-    /** True if no row was written, and none will be. */
-    synchronized boolean settleFirst() {
-      boolean first = !decided;
-      decided = true;
-      return first;
-    }
-
-    synchronized OptionalLong row() {
-      return row;
-    }
-  }
-
   private void settle(
-      Outgoing message, Delivery delivery, Kept kept, CompletableFuture<Integer> handled) {
+      Outgoing message, Delivery delivery, KeptOnce kept, CompletableFuture<Integer> handled) {
     background.execute(
         () -> {
           boolean inTime = kept.settleFirst();

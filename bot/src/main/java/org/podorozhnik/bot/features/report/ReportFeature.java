@@ -30,6 +30,7 @@ public final class ReportFeature implements Feature {
   private final WaitStore waits;
   private final ReportService service;
   private final Landmarks landmarks;
+  private final WhereScreens where;
   private final ReportScreens screens;
   private final OneLine oneLine;
 
@@ -39,7 +40,8 @@ public final class ReportFeature implements Feature {
     this.waits = waits;
     this.service = service;
     this.landmarks = landmarks;
-    this.screens = new ReportScreens(library.crossings(), landmarks);
+    this.where = new WhereScreens(library.crossings());
+    this.screens = new ReportScreens(landmarks);
     this.oneLine = new OneLine(library);
   }
 
@@ -56,7 +58,7 @@ public final class ReportFeature implements Feature {
     Words words = visitor.words();
     String line = visitor.arguments();
     if (line.isBlank()) {
-      return Reply.show(screens.countries(words));
+      return Reply.show(where.countries(words));
     }
     return oneLine
         .read(line)
@@ -78,7 +80,7 @@ public final class ReportFeature implements Feature {
   }
 
   private Screen notUnderstood(String line, Words words) {
-    Screen countries = screens.countries(words);
+    Screen countries = where.countries(words);
     String text = Html.escape(words.get("report.notUnderstood", "line", Html.repeated(line)));
     return countries.withHtml(text + "\n\n" + countries.html());
   }
@@ -132,8 +134,8 @@ public final class ReportFeature implements Feature {
       String country = data.substring(1);
       return Reply.show(
           words.has("wait.country." + country)
-              ? screens.crossings(country, words)
-              : screens.countries(words));
+              ? where.crossings(country, words)
+              : where.countries(words));
     }
     return Told.read(data, landmarks)
         .flatMap(
@@ -142,7 +144,7 @@ public final class ReportFeature implements Feature {
                     .crossings()
                     .find(told.queue().crossing())
                     .map(crossing -> told(crossing, told, request, words)))
-        .orElseGet(() -> Reply.show(screens.countries(words)));
+        .orElseGet(() -> Reply.show(where.countries(words)));
   }
 
   private Reply told(Crossing crossing, Told told, Request request, Words words) {

@@ -10,7 +10,6 @@ import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.border.Crossing;
-import org.podorozhnik.content.border.CrossingCatalog;
 import org.podorozhnik.content.border.Direction;
 import org.podorozhnik.content.border.Landmark;
 import org.podorozhnik.content.border.Landmarks;
@@ -28,36 +27,10 @@ final class ReportScreens {
   };
   private static final int IN_A_ROW = 3;
 
-  private final CrossingCatalog crossings;
   private final Landmarks landmarks;
 
-  ReportScreens(CrossingCatalog crossings, Landmarks landmarks) {
-    this.crossings = crossings;
+  ReportScreens(Landmarks landmarks) {
     this.landmarks = landmarks;
-  }
-
-  /** The first tap: which crossing. */
-  Screen countries(Words words) {
-    List<List<Key>> rows = new ArrayList<>();
-    for (String country : crossings.all().stream().map(Crossing::toCountry).distinct().toList()) {
-      String data = Navigation.to(Navigation.REPORT, "?" + country);
-      rows.add(Key.row(Key.press(words.get("wait.country." + country), data)));
-    }
-    rows.add(Navigation.backAndHome(words, Navigation.WAITS));
-    return new Screen(Html.escape(words.get("report.where")), rows);
-  }
-
-  Screen crossings(String country, Words words) {
-    List<List<Key>> rows = new ArrayList<>();
-    for (Crossing crossing : crossings.all()) {
-      if (crossing.toCountry().equals(country)) {
-        Queue queue = crossing.usualQueue();
-        String data = Navigation.to(Navigation.REPORT, Navigation.code(queue));
-        rows.add(Key.row(Key.press(crossing.name(words.language()), data)));
-      }
-    }
-    rows.add(Navigation.backAndHome(words, Navigation.REPORT));
-    return new Screen(Html.escape(words.get("report.where")), rows);
   }
 
   /** The second tap: how long. Passed is asked first; the other kinds are one tap beside it. */
