@@ -5,7 +5,13 @@ import org.podorozhnik.content.border.AlertStore;
 import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
+import org.podorozhnik.content.broadcast.BoardStore;
+import org.podorozhnik.content.broadcast.BroadcastStore;
+import org.podorozhnik.content.broadcast.ChangeStore;
+import org.podorozhnik.content.staff.StaffStore;
+import org.podorozhnik.content.subscriber.GroupStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
+import org.podorozhnik.content.subscriber.SubscriptionStore;
 import org.podorozhnik.content.update.CounterStore;
 import org.podorozhnik.content.update.HandledUpdateStore;
 import org.podorozhnik.content.update.PendingReplyStore;
@@ -32,6 +38,26 @@ public interface Storage extends AutoCloseable {
   JourneyStore journeys();
 
   AlertStore alerts();
+
+  SubscriptionStore subscriptions();
+
+  GroupStore groups();
+
+  BroadcastStore broadcasts();
+
+  BoardStore boards();
+
+  ChangeStore changes();
+
+  StaffStore staff();
+
+  /**
+   * A group became a supergroup: everything held on the old id is held on the new one from now on,
+   * in one transaction. What the new one holds already stays; of a broadcast that is to reach both
+   * only one delivery stays; a board is to be posted anew there. Again, or for unknown chats,
+   * nothing happens.
+   */
+  void moved(long from, long to);
 
   /** Throws {@link StorageException} if reading or writing does not work now. */
   void check();

@@ -11,6 +11,7 @@ import org.podorozhnik.content.border.CrossingState;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.OfficialWait;
 import org.podorozhnik.content.border.Queue;
+import org.podorozhnik.content.broadcast.Change.Kind;
 
 /** Official words in maps, under the lock of their storage. */
 final class InMemoryOfficial implements OfficialStore {
@@ -49,7 +50,10 @@ final class InMemoryOfficial implements OfficialStore {
     synchronized (storage) {
       boolean first = storage.first(effect);
       if (first) {
-        states.put(state.crossing(), state);
+        CrossingState before = states.put(state.crossing(), state);
+        if (before == null || before.word() != state.word() || !before.holds(state.since())) {
+          storage.note(Kind.CROSSING, state.crossing(), state.word().word());
+        }
       }
       return first;
     }
@@ -58,9 +62,14 @@ final class InMemoryOfficial implements OfficialStore {
   @Override
   public Optional<CrossingState> clearState(String crossing, Effect effect) {
     synchronized (storage) {
-      return storage.first(effect)
-          ? Optional.ofNullable(states.remove(crossing))
-          : Optional.empty();
+      if (!storage.first(effect)) {
+        return Optional.empty();
+      }
+      Optional<CrossingState> before = Optional.ofNullable(states.remove(crossing));
+      before
+          .filter(state -> state.holds(storage.now()))
+          .ifPresent(state -> storage.note(Kind.CROSSING, crossing, "lifted"));
+      return before;
     }
   }
 

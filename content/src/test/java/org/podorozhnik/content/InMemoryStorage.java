@@ -17,8 +17,15 @@ import org.podorozhnik.content.border.AlertStore;
 import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
+import org.podorozhnik.content.broadcast.BoardStore;
+import org.podorozhnik.content.broadcast.BroadcastStore;
+import org.podorozhnik.content.broadcast.Change;
+import org.podorozhnik.content.broadcast.ChangeStore;
+import org.podorozhnik.content.staff.StaffStore;
+import org.podorozhnik.content.subscriber.GroupStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.Preferences;
+import org.podorozhnik.content.subscriber.SubscriptionStore;
 import org.podorozhnik.content.update.CounterStore;
 import org.podorozhnik.content.update.HandledUpdateStore;
 import org.podorozhnik.content.update.PendingReplyStore;
@@ -35,6 +42,13 @@ public final class InMemoryStorage implements Storage {
   private final InMemoryOfficial official = new InMemoryOfficial(this);
   private final InMemoryJourneys journeys = new InMemoryJourneys(this);
   private final InMemoryAlerts alerts = new InMemoryAlerts(this);
+  private final InMemoryGroups groups = new InMemoryGroups(this);
+  private final InMemoryBoards boards = new InMemoryBoards(this);
+  private final InMemoryStaff staff = new InMemoryStaff(this);
+  private final InMemoryChanges changes;
+  private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(this);
+  private final InMemoryBroadcasts broadcasts;
+  private final Map<Long, PendingReplyStore.Lane> lanes = new HashMap<>();
   private long lastReply;
   private long revision;
   private boolean failing;
@@ -49,6 +63,8 @@ public final class InMemoryStorage implements Storage {
   public InMemoryStorage(Clock clock) {
     this.clock = clock;
     this.waits = new InMemoryWaits(this, clock);
+    this.changes = new InMemoryChanges(this, clock);
+    this.broadcasts = new InMemoryBroadcasts(this, clock);
   }
 
   /** From now on every call throws, or works again. */
@@ -62,6 +78,11 @@ public final class InMemoryStorage implements Storage {
         + replies.size()
         + journeys.size()
         + alerts.size()
+        + groups.size()
+        + boards.size()
+        + staff.size()
+        + subscriptions.size()
+        + broadcasts.drafts()
         + waits.withReporter();
   }
 
@@ -73,8 +94,20 @@ public final class InMemoryStorage implements Storage {
     revision++;
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** To be called in the change itself. */
+  void note(Change.Kind kind, String subject, String word) {
+    changes.note(kind, subject, word);
+  }
+
   private void put(StoredArticle article) {
-    articles.put(new Key(article.slug(), article.language()), article);
+    StoredArticle before = articles.put(new Key(article.slug(), article.language()), article);
+    if (before != null && !before.source().equals(article.source())) {
+      note(Change.Kind.RULE, article.slug().toString(), article.language());
+    }
   }
 
   synchronized void work() {
@@ -131,6 +164,59 @@ public final class InMemoryStorage implements Storage {
   @Override
   public AlertStore alerts() {
     return alerts;
+  }
+
+  @Override
+  public SubscriptionStore subscriptions() {
+    return subscriptions;
+  }
+
+  @Override
+  public GroupStore groups() {
+    return groups;
+  }
+
+  @Override
+  public BroadcastStore broadcasts() {
+    return broadcasts;
+  }
+
+  InMemorySubscriptions inMemorySubscriptions() {
+    return subscriptions;
+  }
+
+  InMemoryBroadcasts inMemoryBroadcasts() {
+    return broadcasts;
+  }
+
+  @Override
+  public BoardStore boards() {
+    return boards;
+  }
+
+  @Override
+  public ChangeStore changes() {
+    return changes;
+  }
+
+  @Override
+  public StaffStore staff() {
+    return staff;
+  }
+
+  @Override
+  public synchronized void moved(long from, long to) {
+    work();
+    if (from == to) {
+      return;
+    }
+    Preferences chosen = preferences.remove(from);
+    if (chosen != null) {
+      preferences.putIfAbsent(to, chosen);
+    }
+    groups.move(from, to);
+    boards.move(from, to);
+    subscriptions.moved(from, to);
   }
 
   @Override
@@ -262,17 +348,18 @@ public final class InMemoryStorage implements Storage {
       synchronized (InMemoryStorage.this) {
         work();
         long id = ++lastReply;
+        lanes.put(id, reply.lane());
         replies.put(id, new Stored(id, reply.payload(), reply.created(), reply.notBefore(), 0));
         return id;
       }
     }
 
     @Override
-    public List<Stored> due(Instant now, int limit) {
+    public List<Stored> due(Lane lane, Instant now, int limit) {
       synchronized (InMemoryStorage.this) {
         work();
         List<Stored> due = new ArrayList<>(replies.values());
-        due.removeIf(reply -> reply.notBefore().isAfter(now));
+        due.removeIf(reply -> reply.notBefore().isAfter(now) || lanes.get(reply.id()) != lane);
         return List.copyOf(due.subList(0, Math.min(limit, due.size())));
       }
     }

@@ -3,6 +3,7 @@ package org.podorozhnik.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.podorozhnik.content.border.CrossingState;
@@ -51,6 +52,15 @@ final class OfficialRows {
         .bind("until", wait.until().toEpochMilli())
         .bind("source", wait.source())
         .execute();
+  }
+
+  /** What was said last, whether it holds or not. */
+  static Optional<CrossingState> state(Handle handle, String crossing) {
+    return handle
+        .createQuery("select" + STATE + "from official_states where crossing = :crossing")
+        .bind("crossing", crossing)
+        .map(OfficialRows::state)
+        .findOne();
   }
 
   static CrossingState state(ResultSet row, StatementContext context) throws SQLException {

@@ -9,7 +9,7 @@ import org.podorozhnik.content.StorageException;
 /** Which tables the file has, and bringing them up to date. */
 final class Schema {
   /** The highest number in {@code db/migration}. */
-  static final int VERSION = 3;
+  static final int VERSION = 5;
 
   private Schema() {}
 

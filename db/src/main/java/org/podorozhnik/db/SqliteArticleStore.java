@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.podorozhnik.content.article.ArticleStore;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.article.StoredArticle;
+import org.podorozhnik.content.broadcast.Change.Kind;
 
 final class SqliteArticleStore implements ArticleStore {
   private static final String REVISION = "content_revision";
@@ -17,10 +18,12 @@ final class SqliteArticleStore implements ArticleStore {
 
   private final Readers readers;
   private final Writes writes;
+  private final ChangeRows changes;
 
-  SqliteArticleStore(Readers readers, Writes writes) {
+  SqliteArticleStore(Readers readers, Writes writes, ChangeRows changes) {
     this.readers = readers;
     this.writes = writes;
+    this.changes = changes;
   }
 
   @Override
@@ -69,7 +72,7 @@ final class SqliteArticleStore implements ArticleStore {
     return writes.write(handle -> importAll(handle, copy));
   }
 
-  private static ImportResult importAll(Handle handle, List<CuratedFile> files) {
+  private ImportResult importAll(Handle handle, List<CuratedFile> files) {
     int changed = 0;
     int conflicts = 0;
     boolean touched = false;
@@ -81,7 +84,10 @@ final class SqliteArticleStore implements ArticleStore {
         put(handle, after);
       }
       touched |= different;
-      changed += CuratedImport.replaced(before, after) ? 1 : 0;
+      if (CuratedImport.replaced(before, after)) {
+        changed++;
+        before.ifPresent(b -> changes.note(handle, Kind.RULE, b.slug().toString(), b.language()));
+      }
       conflicts += after.conflict().isEmpty() ? 0 : 1;
     }
     if (touched) {

@@ -9,6 +9,7 @@ import org.podorozhnik.content.border.CrossingState;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.OfficialWait;
 import org.podorozhnik.content.border.Queue;
+import org.podorozhnik.content.broadcast.Change.Kind;
 
 final class SqliteOfficialStore implements OfficialStore {
   private static final String HOLD = " where since <= :at and until > :at order by ";
@@ -16,11 +17,13 @@ final class SqliteOfficialStore implements OfficialStore {
   private final Readers readers;
   private final Writes writes;
   private final HandledEffects effects;
+  private final ChangeRows changes;
 
-  SqliteOfficialStore(Readers readers, Writes writes, HandledEffects effects) {
+  SqliteOfficialStore(Readers readers, Writes writes, HandledEffects effects, ChangeRows changes) {
     this.readers = readers;
     this.writes = writes;
     this.effects = effects;
+    this.changes = changes;
   }
 
   @Override
@@ -53,8 +56,18 @@ final class SqliteOfficialStore implements OfficialStore {
 
   @Override
   public boolean setState(CrossingState state, Effect effect) {
-    return writes.write(
-        handle -> effects.first(handle, effect) && OfficialRows.put(handle, state) == 1);
+    return writes.write(handle -> effects.first(handle, effect) && put(handle, state));
+  }
+
+  private boolean put(Handle handle, CrossingState state) {
+    boolean same =
+        OfficialRows.state(handle, state.crossing())
+            .filter(before -> before.word() == state.word() && before.holds(state.since()))
+            .isPresent();
+    if (!same) {
+      changes.note(handle, Kind.CROSSING, state.crossing(), state.word().word());
+    }
+    return OfficialRows.put(handle, state) == 1;
   }
 
   @Override
@@ -85,12 +98,12 @@ final class SqliteOfficialStore implements OfficialStore {
                     == 1);
   }
 
-  private static Optional<CrossingState> take(Handle handle, String crossing) {
-    return handle
-        .createQuery(
-            "delete from official_states where crossing = :crossing returning" + OfficialRows.STATE)
-        .bind("crossing", crossing)
-        .map(OfficialRows::state)
-        .findOne();
+  private Optional<CrossingState> take(Handle handle, String crossing) {
+    Optional<CrossingState> before = OfficialRows.state(handle, crossing);
+    handle.execute("delete from official_states where crossing = ?", crossing);
+    if (before.filter(state -> state.holds(changes.now())).isPresent()) {
+      changes.note(handle, Kind.CROSSING, crossing, "lifted");
+    }
+    return before;
   }
 }

@@ -29,7 +29,7 @@ final class SqlitePendingReplyStore implements PendingReplyStore {
   }
 
   @Override
-  public List<Stored> due(Instant now, int limit) {
+  public List<Stored> due(Lane lane, Instant now, int limit) {
     List<Stored> rows =
         readers.read(
             handle ->
@@ -37,8 +37,9 @@ final class SqlitePendingReplyStore implements PendingReplyStore {
                     .createQuery(
                         """
                         select id, payload, created, not_before, attempts from pending_replies
-                        where not_before <= :now order by id limit :limit
+                        where lane = :lane and not_before <= :now order by id limit :limit
                         """)
+                    .bind("lane", PendingReplyRows.word(lane))
                     .bind("now", now.toEpochMilli())
                     .bind("limit", limit)
                     .map(

@@ -9,7 +9,13 @@ import org.podorozhnik.content.border.AlertStore;
 import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
+import org.podorozhnik.content.broadcast.BoardStore;
+import org.podorozhnik.content.broadcast.BroadcastStore;
+import org.podorozhnik.content.broadcast.ChangeStore;
+import org.podorozhnik.content.staff.StaffStore;
+import org.podorozhnik.content.subscriber.GroupStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
+import org.podorozhnik.content.subscriber.SubscriptionStore;
 import org.podorozhnik.content.update.CounterStore;
 import org.podorozhnik.content.update.HandledUpdateStore;
 import org.podorozhnik.content.update.PendingReplyStore;
@@ -28,6 +34,14 @@ public final class SqliteStorage implements Storage {
   private final OfficialStore official;
   private final JourneyStore journeys;
   private final AlertStore alerts;
+  private final GroupStore groups;
+  private final BoardStore boards;
+  private final ChangeStore changes;
+  private final StaffStore staff;
+  private final ChatMove chatMove;
+  private final SubscriptionStore subscriptions;
+  private final BroadcastStore broadcasts;
+  private final SubscriptionMove subscriptionMove;
 
   SqliteStorage(Opened opened, Clock clock) {
     this.readers = new Readers(opened.database());
@@ -37,17 +51,33 @@ public final class SqliteStorage implements Storage {
     HandledEffects effects = new HandledEffects(clock);
     PayloadCipher payloads = new PayloadCipher(key, "pending_replies/payload");
     PendingReplyRows replies = new PendingReplyRows(payloads);
-    this.articles = new SqliteArticleStore(readers, writes);
-    this.preferences =
-        new SqlitePreferenceStore(
-            readers, writes, new ChatCipher(key, "preferences/chat"), effects);
+    ChatCipher preferenceChats = new ChatCipher(key, "preferences/chat");
+    ChatCipher groupChats = new ChatCipher(key, "admitted_groups/chat");
+    ChatCipher boardChats = new ChatCipher(key, "boards/chat");
+    ChangeRows changeRows = new ChangeRows(clock);
+    this.articles = new SqliteArticleStore(readers, writes, changeRows);
+    this.preferences = new SqlitePreferenceStore(readers, writes, preferenceChats, effects);
     this.handledUpdates = new SqliteHandledUpdateStore(readers, writes);
     this.pendingReplies = new SqlitePendingReplyStore(readers, writes, payloads, replies);
     this.counters = new SqliteCounterStore(readers, writes);
     this.waits = new SqliteWaitStore(readers, writes, opened.reporterKeys(), clock);
-    this.official = new SqliteOfficialStore(readers, writes, effects);
+    this.official = new SqliteOfficialStore(readers, writes, effects, changeRows);
     this.journeys = new SqliteJourneyStore(readers, writes, new JourneyRows(key), replies, effects);
     this.alerts = new SqliteAlertStore(readers, writes, new AlertRows(key), replies, effects);
+    this.groups = new SqliteGroupStore(readers, writes, groupChats);
+    this.boards = new SqliteBoardStore(readers, writes, new BoardRows(boardChats), effects);
+    this.changes = new SqliteChangeStore(readers, writes);
+    this.staff = new SqliteStaffStore(readers, writes, new StaffRows(key), replies, effects);
+    this.chatMove = new ChatMove(preferenceChats, groupChats, boardChats);
+    SubscriptionRows subscribed = new SubscriptionRows(key);
+    DraftRows drafts = new DraftRows(key);
+    BroadcastRows sent = new BroadcastRows(key);
+    this.subscriptions =
+        new SqliteSubscriptionStore(readers, writes, subscribed, drafts, sent, replies, effects);
+    this.broadcasts =
+        new SqliteBroadcastStore(
+            readers, writes, drafts, sent, new DeliveryReading(subscribed, clock), effects);
+    this.subscriptionMove = new SubscriptionMove(subscribed);
   }
 
   /**
@@ -109,6 +139,49 @@ public final class SqliteStorage implements Storage {
   @Override
   public AlertStore alerts() {
     return alerts;
+  }
+
+  @Override
+  public SubscriptionStore subscriptions() {
+    return subscriptions;
+  }
+
+  @Override
+  public GroupStore groups() {
+    return groups;
+  }
+
+  @Override
+  public BroadcastStore broadcasts() {
+    return broadcasts;
+  }
+
+  @Override
+  public BoardStore boards() {
+    return boards;
+  }
+
+  @Override
+  public ChangeStore changes() {
+    return changes;
+  }
+
+  @Override
+  public StaffStore staff() {
+    return staff;
+  }
+
+  @Override
+  public void moved(long from, long to) {
+    if (from == to) {
+      return;
+    }
+    writes.write(
+        handle -> {
+          chatMove.move(handle, from, to);
+          subscriptionMove.moved(handle, from, to);
+          return true;
+        });
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.border.Direction;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.TravellerClass;
+import org.podorozhnik.content.update.PendingReplyStore.Lane;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 
 class BesideTest {
@@ -34,7 +35,7 @@ class BesideTest {
     storage.handledUpdates().seen(2);
     storage.articles().all();
     storage.articles().revision();
-    storage.pendingReplies().due(TestHome.CLOCK.instant(), 10);
+    storage.pendingReplies().due(Lane.REPLIES, TestHome.CLOCK.instant(), 10);
     storage.pendingReplies().size();
     storage.counters().sums(DAY, DAY);
     storage.waits().of(1);

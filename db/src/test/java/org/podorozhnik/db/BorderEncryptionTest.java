@@ -24,6 +24,7 @@ import org.podorozhnik.content.border.Journey;
 import org.podorozhnik.content.border.Journey.Checkpoint;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.TravellerClass;
+import org.podorozhnik.content.update.PendingReplyStore.Lane;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 
 class BorderEncryptionTest {
@@ -112,7 +113,7 @@ class BorderEncryptionTest {
     try (SqliteStorage storage = home.open()) {
       assertThat(storage.journeys().accompaniedBy(RELATIVE)).map(Journey::chat).contains(CHAT);
       assertThat(storage.alerts().of(CHAT)).hasSize(1);
-      assertThat(storage.pendingReplies().due(NOW, 10)).hasSize(2);
+      assertThat(storage.pendingReplies().due(Lane.REPLIES, NOW, 10)).hasSize(2);
     }
   }
 

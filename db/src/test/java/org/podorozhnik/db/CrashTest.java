@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.update.PendingReplyStore.Lane;
 import org.podorozhnik.content.update.PendingReplyStore.Stored;
 
 @Timeout(60)
@@ -57,7 +58,8 @@ class CrashTest {
       assertThat(updates).allMatch(u -> storage.preferences().find(u).equals(TestHome.RUSSIAN));
       assertThat(updates)
           .noneMatch(u -> storage.preferences().save(u, TestHome.RUSSIAN, new Effect(u, 0)));
-      List<Stored> replies = storage.pendingReplies().due(TestHome.CLOCK.instant(), 1_000_000);
+      List<Stored> replies =
+          storage.pendingReplies().due(Lane.REPLIES, TestHome.CLOCK.instant(), 1_000_000);
       assertThat(replies)
           .extracting(Stored::payload)
           .doesNotHaveDuplicates()

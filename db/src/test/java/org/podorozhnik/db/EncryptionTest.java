@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.update.PendingReplyStore.Lane;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 import org.podorozhnik.content.update.PendingReplyStore.Stored;
 
@@ -128,7 +129,7 @@ class EncryptionTest {
       long one = storage.pendingReplies().add(reply);
       long two = storage.pendingReplies().add(reply);
       home.execute("update pending_replies set payload = 'damaged' where id = " + one);
-      assertThat(storage.pendingReplies().due(TestHome.CLOCK.instant(), 10))
+      assertThat(storage.pendingReplies().due(Lane.REPLIES, TestHome.CLOCK.instant(), 10))
           .extracting(Stored::id)
           .containsExactly(two);
     }

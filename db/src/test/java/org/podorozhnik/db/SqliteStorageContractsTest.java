@@ -7,12 +7,20 @@ import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.storage.AlertStoreContract;
 import org.podorozhnik.content.storage.ArticleStoreContract;
+import org.podorozhnik.content.storage.BoardStoreContract;
+import org.podorozhnik.content.storage.BroadcastStoreContract;
+import org.podorozhnik.content.storage.ChangeStoreContract;
 import org.podorozhnik.content.storage.CounterStoreContract;
+import org.podorozhnik.content.storage.DeliveryContract;
+import org.podorozhnik.content.storage.GroupStoreContract;
 import org.podorozhnik.content.storage.HandledUpdateStoreContract;
 import org.podorozhnik.content.storage.JourneyStoreContract;
+import org.podorozhnik.content.storage.MovedContract;
 import org.podorozhnik.content.storage.OfficialStoreContract;
 import org.podorozhnik.content.storage.PendingReplyStoreContract;
 import org.podorozhnik.content.storage.PreferenceStoreContract;
+import org.podorozhnik.content.storage.StaffStoreContract;
+import org.podorozhnik.content.storage.SubscriptionStoreContract;
 import org.podorozhnik.content.storage.WaitStoreContract;
 
 class SqliteStorageContractsTest {
@@ -106,6 +114,86 @@ class SqliteStorageContractsTest {
 
   @Nested
   class Alerts extends AlertStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Staff extends StaffStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Subscriptions extends SubscriptionStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Groups extends GroupStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Broadcasts extends BroadcastStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Boards extends BoardStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Changes extends ChangeStoreContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Moved extends MovedContract {
+    @TempDir Path home;
+
+    @Override
+    protected Storage open() {
+      return SqliteStorage.open(home, home.resolve("key"), clock);
+    }
+  }
+
+  @Nested
+  class Deliveries extends DeliveryContract {
     @TempDir Path home;
 
     @Override

@@ -17,7 +17,9 @@ public interface ArticleStore {
   /**
    * Takes the curated files as the baseline: a new one is added; one whose text differs from the
    * stored baseline replaces it, unless the article was edited here: then the stored text stays and
-   * the curated one is kept as its conflict. Articles that have no curated file stay as they are.
+   * the curated one is kept as its conflict. Articles that have no curated file stay as they are. A
+   * stored article that gets another text is written down as a {@code RULE} in {@code ChangeStore},
+   * in the same transaction; a new one is not.
    *
    * @return how many were added or replaced, and how many are in conflict
    */

@@ -16,11 +16,17 @@ public interface OfficialStore {
   /** All waits that hold at the instant. */
   List<OfficialWait> waits(Instant at);
 
-  /** Sets the state of a crossing. False if this effect was applied before. */
+  /**
+   * Sets the state of a crossing. Unless the same word held until then, it is written down in
+   * {@code ChangeStore}, in the same transaction.
+   *
+   * @return false if this effect was applied before
+   */
   boolean setState(CrossingState state, Effect effect);
 
   /**
-   * Takes the word on a crossing away again.
+   * Takes the word on a crossing away again. If it still held, {@code ChangeStore} has {@code
+   * lifted} from the same transaction on.
    *
    * @return what was there; empty if nothing, or if the effect was applied before
    */

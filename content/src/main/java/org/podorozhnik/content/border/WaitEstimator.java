@@ -84,7 +84,8 @@ public final class WaitEstimator {
     return new WaitForecast(hours);
   }
 
-  private static boolean typicalIsKnown(WaitRhythm rhythm) {
+  /** Whether the past is long enough to say what is usual. */
+  static boolean typicalIsKnown(WaitRhythm rhythm) {
     return rhythm.passages() >= TYPICAL_PASSAGES && rhythm.days() >= TYPICAL_DAYS;
   }
 

@@ -11,7 +11,7 @@ final class WaitScale {
    * Waits span from minutes to days, and people err by a share of them: so the logarithm. The ten
    * minutes keep the rounding of short waits from mattering.
    */
-  private static final double ADDED = 10;
+  static final double ADDED = 10;
 
   private static final double HOUR_SECONDS = 3600;
 

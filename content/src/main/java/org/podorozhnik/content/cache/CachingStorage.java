@@ -9,14 +9,20 @@ import org.podorozhnik.content.border.AlertStore;
 import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
+import org.podorozhnik.content.broadcast.BoardStore;
+import org.podorozhnik.content.broadcast.BroadcastStore;
+import org.podorozhnik.content.broadcast.ChangeStore;
+import org.podorozhnik.content.staff.StaffStore;
+import org.podorozhnik.content.subscriber.GroupStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
+import org.podorozhnik.content.subscriber.SubscriptionStore;
 import org.podorozhnik.content.update.CounterStore;
 import org.podorozhnik.content.update.HandledUpdateStore;
 import org.podorozhnik.content.update.PendingReplyStore;
 
 /**
- * Spares the storage behind it the reads that come with every update: articles and choices. Nothing
- * else may write to that storage, which the lock of the home sees to.
+ * Spares the storage behind it the reads that come with every update: articles, choices and staff.
+ * Nothing else may write to that storage, which the lock of the home sees to.
  */
 public final class CachingStorage implements Storage {
   static final int MOST_CHATS = 5_000;
@@ -28,9 +34,10 @@ public final class CachingStorage implements Storage {
 
   private final Storage storage;
   private final ArticleStore articles;
-  private final PreferenceStore preferences;
+  private final CachingStoragePreferences preferences;
   private final WaitStore waits;
   private final OfficialStore official;
+  private final StaffStore staff;
 
   public CachingStorage(Storage storage) {
     this(storage, Ticker.systemTicker());
@@ -38,6 +45,7 @@ public final class CachingStorage implements Storage {
 
   CachingStorage(Storage storage, Ticker ticker) {
     this.storage = storage;
+    this.staff = new CachingStorageStaff(storage.staff());
     this.official = new CachingStorageOfficial(storage.official());
     this.waits =
         new CachingStorageWaits(
@@ -98,6 +106,42 @@ public final class CachingStorage implements Storage {
   @Override
   public AlertStore alerts() {
     return storage.alerts();
+  }
+
+  @Override
+  public SubscriptionStore subscriptions() {
+    return storage.subscriptions();
+  }
+
+  @Override
+  public GroupStore groups() {
+    return storage.groups();
+  }
+
+  @Override
+  public BroadcastStore broadcasts() {
+    return storage.broadcasts();
+  }
+
+  @Override
+  public BoardStore boards() {
+    return storage.boards();
+  }
+
+  @Override
+  public ChangeStore changes() {
+    return storage.changes();
+  }
+
+  @Override
+  public StaffStore staff() {
+    return staff;
+  }
+
+  @Override
+  public void moved(long from, long to) {
+    storage.moved(from, to);
+    preferences.moved(from, to);
   }
 
   @Override

@@ -33,4 +33,10 @@ final class CachingStoragePreferences implements PreferenceStore {
     cache.drop(chatId);
     return gone;
   }
+
+  /** To be called after the commit of a move. */
+  void moved(long from, long to) {
+    cache.drop(from);
+    cache.drop(to);
+  }
 }

@@ -11,8 +11,8 @@ public interface PendingReplyStore {
   /** Keeps a reply; returns its id, which grows with every call. */
   long add(PendingReply reply);
 
-  /** The oldest replies due at the instant, at most {@code limit}, oldest first. */
-  List<Stored> due(Instant now, int limit);
+  /** The oldest of a lane that are due at the instant, at most {@code limit}, oldest first. */
+  List<Stored> due(Lane lane, Instant now, int limit);
 
   /** Puts the reply off until the instant and counts the attempt. Unknown ids are ignored. */
   void postpone(long id, Instant until);
@@ -29,7 +29,25 @@ public interface PendingReplyStore {
    * @param payload opaque to the store; kept under random authenticated encryption
    * @param notBefore when to try again
    */
-  record PendingReply(String payload, Instant created, Instant notBefore) {}
+  record PendingReply(String payload, Instant created, Instant notBefore, Lane lane) {
+    /** One that somebody waits for. */
+    public PendingReply(String payload, Instant created, Instant notBefore) {
+      this(payload, created, notBefore, Lane.REPLIES);
+    }
+
+    /** The same, to be sent at the instant or later. */
+    public PendingReply withNotBefore(Instant at) {
+      return new PendingReply(payload, created, at, lane);
+    }
+  }
+
+  /** How it is sent. */
+  enum Lane {
+    /** Somebody asked and waits. */
+    REPLIES,
+    /** Nobody asked just now: alerts, digests, words to staff. At the pace of the queued lane. */
+    QUEUED
+  }
 
   /**
    * A kept reply.

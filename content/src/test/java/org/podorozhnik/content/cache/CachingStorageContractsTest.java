@@ -6,12 +6,17 @@ import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.storage.AlertStoreContract;
 import org.podorozhnik.content.storage.ArticleStoreContract;
+import org.podorozhnik.content.storage.BoardStoreContract;
+import org.podorozhnik.content.storage.ChangeStoreContract;
 import org.podorozhnik.content.storage.CounterStoreContract;
+import org.podorozhnik.content.storage.GroupStoreContract;
 import org.podorozhnik.content.storage.HandledUpdateStoreContract;
 import org.podorozhnik.content.storage.JourneyStoreContract;
+import org.podorozhnik.content.storage.MovedContract;
 import org.podorozhnik.content.storage.OfficialStoreContract;
 import org.podorozhnik.content.storage.PendingReplyStoreContract;
 import org.podorozhnik.content.storage.PreferenceStoreContract;
+import org.podorozhnik.content.storage.StaffStoreContract;
 import org.podorozhnik.content.storage.WaitStoreContract;
 
 class CachingStorageContractsTest {
@@ -89,6 +94,46 @@ class CachingStorageContractsTest {
 
   @Nested
   class Alerts extends AlertStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class Staff extends StaffStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class Groups extends GroupStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class Boards extends BoardStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class Changes extends ChangeStoreContract {
+    @Override
+    protected Storage open() {
+      return new CachingStorage(new InMemoryStorage(clock));
+    }
+  }
+
+  @Nested
+  class Moved extends MovedContract {
     @Override
     protected Storage open() {
       return new CachingStorage(new InMemoryStorage(clock));

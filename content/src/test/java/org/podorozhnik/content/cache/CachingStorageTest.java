@@ -15,6 +15,8 @@ import org.podorozhnik.content.SettableClock;
 import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.article.ArticleStore.CuratedFile;
 import org.podorozhnik.content.article.Slug;
+import org.podorozhnik.content.staff.Grant;
+import org.podorozhnik.content.staff.Role;
 import org.podorozhnik.content.subscriber.Preferences;
 
 class CachingStorageTest {
@@ -111,6 +113,28 @@ class CachingStorageTest {
     afterNextRead.add(() -> caching.preferences().forget(1, fresh()));
     find();
     assertThat(find()).isEqualTo(Preferences.NONE);
+  }
+
+  @Test
+  void after_a_move_the_choices_of_both_ids_are_read_anew() {
+    save(RUSSIAN);
+    assertThat(find()).isEqualTo(RUSSIAN);
+    assertThat(caching.preferences().find(2)).isEqualTo(Preferences.NONE);
+    caching.moved(1, 2);
+    assertThat(find()).isEqualTo(Preferences.NONE);
+    assertThat(caching.preferences().find(2)).isEqualTo(RUSSIAN);
+  }
+
+  @Test
+  void staff_are_read_once_and_again_after_a_write() {
+    assertThat(caching.staff().all()).isEmpty();
+    memory.staff().freeze(true, fresh());
+    assertThat(caching.staff().frozen()).isFalse();
+    caching.staff().grant(1, Grant.of(Role.EDITOR), Optional.empty(), fresh());
+    assertThat(caching.staff().all()).hasSize(1);
+    assertThat(caching.staff().frozen()).isTrue();
+    memory.fail(true);
+    assertThat(caching.staff().all()).hasSize(1);
   }
 
   @Test

@@ -15,8 +15,14 @@ import org.podorozhnik.content.border.AlertStore;
 import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitStore;
+import org.podorozhnik.content.broadcast.BoardStore;
+import org.podorozhnik.content.broadcast.BroadcastStore;
+import org.podorozhnik.content.broadcast.ChangeStore;
+import org.podorozhnik.content.staff.StaffStore;
+import org.podorozhnik.content.subscriber.GroupStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.Preferences;
+import org.podorozhnik.content.subscriber.SubscriptionStore;
 import org.podorozhnik.content.update.CounterStore;
 import org.podorozhnik.content.update.HandledUpdateStore;
 import org.podorozhnik.content.update.PendingReplyStore;
@@ -124,6 +130,41 @@ final class WatchedStorage implements Storage {
   @Override
   public AlertStore alerts() {
     return storage.alerts();
+  }
+
+  @Override
+  public SubscriptionStore subscriptions() {
+    return storage.subscriptions();
+  }
+
+  @Override
+  public GroupStore groups() {
+    return storage.groups();
+  }
+
+  @Override
+  public BroadcastStore broadcasts() {
+    return storage.broadcasts();
+  }
+
+  @Override
+  public BoardStore boards() {
+    return storage.boards();
+  }
+
+  @Override
+  public ChangeStore changes() {
+    return storage.changes();
+  }
+
+  @Override
+  public StaffStore staff() {
+    return storage.staff();
+  }
+
+  @Override
+  public void moved(long from, long to) {
+    storage.moved(from, to);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.podorozhnik.content.border.AlertStore;
 import org.podorozhnik.content.border.Direction;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.TravellerClass;
+import org.podorozhnik.content.update.PendingReplyStore.Lane;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 import org.podorozhnik.content.update.PendingReplyStore.Stored;
 
@@ -44,7 +45,9 @@ public abstract class AlertStoreContract extends StorageContract {
   }
 
   private List<String> messages() {
-    return storage.pendingReplies().due(END, 100).stream().map(Stored::payload).toList();
+    return storage.pendingReplies().due(Lane.REPLIES, END, 100).stream()
+        .map(Stored::payload)
+        .toList();
   }
 
   @Test

@@ -85,4 +85,68 @@ class InMemoryStorageTest {
       return new InMemoryStorage(clock);
     }
   }
+
+  @Nested
+  class Staff extends StaffStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Groups extends GroupStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Boards extends BoardStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Changes extends ChangeStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Moved extends MovedContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Subscriptions extends SubscriptionStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Broadcasts extends BroadcastStoreContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
+
+  @Nested
+  class Deliveries extends DeliveryContract {
+    @Override
+    protected Storage open() {
+      return new InMemoryStorage(clock);
+    }
+  }
 }

@@ -16,6 +16,7 @@ import org.podorozhnik.content.border.JourneyStore;
 import org.podorozhnik.content.border.JourneyStore.Traces;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.TravellerClass;
+import org.podorozhnik.content.update.PendingReplyStore.Lane;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 import org.podorozhnik.content.update.PendingReplyStore.Stored;
 
@@ -70,7 +71,9 @@ public abstract class JourneyStoreContract extends StorageContract {
   }
 
   private List<String> messages() {
-    return storage.pendingReplies().due(LATER, 100).stream().map(Stored::payload).toList();
+    return storage.pendingReplies().due(Lane.REPLIES, LATER, 100).stream()
+        .map(Stored::payload)
+        .toList();
   }
 
   @Test

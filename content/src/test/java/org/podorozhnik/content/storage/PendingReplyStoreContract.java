@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.podorozhnik.content.update.PendingReplyStore;
+import org.podorozhnik.content.update.PendingReplyStore.Lane;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 import org.podorozhnik.content.update.PendingReplyStore.Stored;
 
@@ -22,20 +23,21 @@ public abstract class PendingReplyStoreContract extends StorageContract {
   }
 
   private List<String> due(Instant now) {
-    return store().due(now, 100).stream().map(Stored::payload).toList();
+    return store().due(Lane.REPLIES, now, 100).stream().map(Stored::payload).toList();
   }
 
   @Test
   void at_first_none_waits() {
     assertThat(store().size()).isZero();
-    assertThat(store().due(LATER, 10)).isEmpty();
+    assertThat(store().due(Lane.REPLIES, LATER, 10)).isEmpty();
   }
 
   @Test
   void a_reply_comes_back_as_it_was_kept() {
     String payload = "{\"text\":\"Очередь: 3–5 ч 🚗\\u0000\"}";
     long id = add(payload, LATER);
-    assertThat(store().due(LATER, 10)).containsExactly(new Stored(id, payload, START, LATER, 0));
+    assertThat(store().due(Lane.REPLIES, LATER, 10))
+        .containsExactly(new Stored(id, payload, START, LATER, 0));
   }
 
   @Test
@@ -49,7 +51,7 @@ public abstract class PendingReplyStoreContract extends StorageContract {
   @Test
   void nothing_is_due_before_its_time() {
     add("later", LATER);
-    assertThat(store().due(LATER.minusMillis(1), 10)).isEmpty();
+    assertThat(store().due(Lane.REPLIES, LATER.minusMillis(1), 10)).isEmpty();
     assertThat(due(LATER)).containsExactly("later");
     assertThat(store().size()).isEqualTo(1);
   }
@@ -60,8 +62,10 @@ public abstract class PendingReplyStoreContract extends StorageContract {
     add("two", START);
     add("three", START);
     assertThat(due(LATER)).containsExactly("one", "two", "three");
-    assertThat(store().due(LATER, 2)).extracting(Stored::payload).containsExactly("one", "two");
-    assertThat(store().due(LATER, 0)).isEmpty();
+    assertThat(store().due(Lane.REPLIES, LATER, 2))
+        .extracting(Stored::payload)
+        .containsExactly("one", "two");
+    assertThat(store().due(Lane.REPLIES, LATER, 0)).isEmpty();
   }
 
   @Test
@@ -75,9 +79,10 @@ public abstract class PendingReplyStoreContract extends StorageContract {
     long id = add("one", START);
     store().postpone(id, LATER);
     assertThat(due(START)).isEmpty();
-    assertThat(store().due(LATER, 1)).containsExactly(new Stored(id, "one", START, LATER, 1));
+    assertThat(store().due(Lane.REPLIES, LATER, 1))
+        .containsExactly(new Stored(id, "one", START, LATER, 1));
     store().postpone(id, START);
-    assertThat(store().due(START, 1)).extracting(Stored::attempts).containsExactly(2);
+    assertThat(store().due(Lane.REPLIES, START, 1)).extracting(Stored::attempts).containsExactly(2);
   }
 
   @Test
@@ -102,5 +107,22 @@ public abstract class PendingReplyStoreContract extends StorageContract {
     store().remove(one + 1);
     store().postpone(one + 1, LATER);
     assertThat(due(START)).containsExactly("one");
+  }
+
+  @Test
+  void each_lane_hands_out_its_own_and_one_counting_of_ids_serves_both() {
+    long asked = add("asked", START);
+    long queued = store().add(new PendingReply("queued", START, START, Lane.QUEUED));
+    assertThat(queued).isGreaterThan(asked);
+    assertThat(due(START)).containsExactly("asked");
+    assertThat(store().due(Lane.QUEUED, START, 10))
+        .containsExactly(new Stored(queued, "queued", START, START, 0));
+    assertThat(store().size()).isEqualTo(2);
+    store().postpone(queued, LATER);
+    assertThat(store().due(Lane.QUEUED, START, 10)).isEmpty();
+    assertThat(store().due(Lane.QUEUED, LATER, 10)).extracting(Stored::id).containsExactly(queued);
+    store().remove(queued);
+    assertThat(store().due(Lane.QUEUED, LATER, 10)).isEmpty();
+    assertThat(due(START)).containsExactly("asked");
   }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuietHoursTest {
   private static QuietHours hours(String from, String to, String zone) {
@@ -57,5 +59,19 @@ class QuietHoursTest {
   @Test
   void hours_without_length_are_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> hours("07:00", "07:00", "UTC"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "23:00, 08:00, Europe/Moscow, 2026-11-25T21:00:00Z, 2026-11-26T05:00:00Z",
+    "23:00, 08:00, Europe/Moscow, 2026-11-26T04:59:59Z, 2026-11-26T05:00:00Z",
+    "23:00, 08:00, Europe/Moscow, 2026-11-26T05:00:00Z, 2026-11-26T05:00:00Z",
+    "13:00, 15:00, Asia/Tbilisi, 2026-11-25T09:30:00Z, 2026-11-25T11:00:00Z",
+    // The clocks go forward at 1:00 UTC: 2:30 does not exist.
+    "23:00, 02:30, Europe/Berlin, 2026-03-28T23:00:00Z, 2026-03-29T01:30:00Z",
+  })
+  void they_end_at_their_hour_in_their_zone(
+      LocalTime from, LocalTime to, String zone, Instant at, Instant end) {
+    assertThat(new QuietHours(from, to, ZoneId.of(zone)).end(at)).isEqualTo(end);
   }
 }
