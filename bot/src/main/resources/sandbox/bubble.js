@@ -97,7 +97,7 @@ function attachment(m) {
 /** The line of a service message, or null for people's and the bot's words. */
 function service(m) {
   if (m.forum_topic_created) return "Создана тема «" + m.forum_topic_created.name + "»";
-  if (m.pinned_message) return (m.from?.first_name || "Бот") + " закрепляет: «" + brief(m.pinned_message) + "»";
+  if (m.pinned_message) return (m.from?.first_name || "Бот") + " закрепляет" + (m.silent ? " без звука" : "") + ": «" + brief(m.pinned_message) + "»";
   if (m.migrate_to_chat_id) return "Группа стала супергруппой";
   if (m.migrate_from_chat_id) return "Супергруппа сделана из группы";
   if (m.new_chat_members) return "В группе новые люди";
@@ -167,8 +167,10 @@ export function bubble(pane, m, group) {
   const mine = m.from.id === pane.person;
   const meta = el("span", { className: "meta" },
     ...(m.reactions || []).map((r) => el("span", { className: "reaction" }, r)),
+    m.silent ? el("span", { className: "silent" }, "без звука ") : null,
     (m.edit_date ? "изменено " : "") + time(m));
   const reply = el("button", { type: "button", className: "reply", title: "Ответить", ariaLabel: "Ответить на: " + brief(m), onclick: () => pane.composer.answer(m) }, "↩");
+  const forward = el("button", { type: "button", className: "reply", title: "Переслать боту в личный чат", ariaLabel: "Переслать боту в личный чат: " + brief(m), onclick: () => act(pane, "forward", { chat: pane.person, topic: 0, from: m.chat.id, message: m.message_id }) }, "↪");
   const name = m.sender_chat ? m.sender_chat.title : m.from.first_name;
   const head = !mine && group ? el("div", { className: "who " + tint(m.from.id) }, name) : null;
   const via = m.via_bot ? el("div", { className: "from" }, "через @" + m.via_bot.username) : null;
@@ -176,5 +178,5 @@ export function bubble(pane, m, group) {
     words(pane, m, "text", "entities"), words(pane, m, "caption", "caption_entities"), meta);
   return el("div", { className: "msg" + (mine ? " mine" : "") },
     !mine && group ? avatar(m.from.id, name) : null,
-    el("div", { className: "stack" }, body, keyboard(pane, m)), reply);
+    el("div", { className: "stack" }, body, keyboard(pane, m)), reply, forward);
 }

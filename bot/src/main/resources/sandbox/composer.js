@@ -146,9 +146,15 @@ export class Composer {
     const button = el("button", { type: "button", className: "quiet clip", ariaLabel: "Прикрепить", title: "Прикрепить", ariaExpanded: "false" }, "📎");
     const latitude = el("input", { type: "number", step: "any", min: -90, max: 90, value: 42.7444, ariaLabel: "Широта" });
     const longitude = el("input", { type: "number", step: "any", min: -180, max: 180, value: 44.6303, ariaLabel: "Долгота" });
+    // What stands in the line goes with the file, as its caption.
+    const caption = () => {
+      const text = this.input.value.trim();
+      this.clear();
+      return text;
+    };
     const file = el("input", { type: "file", hidden: true, onchange: async () => {
       const picked = file.files[0];
-      if (picked) await act(this.pane, "document", { name: picked.name, base64: await base64(picked) });
+      if (picked) await act(this.pane, "document", { name: picked.name, base64: await base64(picked), caption: caption() });
       file.value = "";
     } });
     const panel = el("div", { className: "sheet up", hidden: true, role: "group", ariaLabel: "Вложения" });
@@ -156,7 +162,7 @@ export class Composer {
     const item = (label, run) => el("button", { type: "button", onclick: () => { shut(true); run(); } }, label);
     const place = (lat, lon) => act(this.pane, "location", { latitude: lat, longitude: lon });
     panel.append(el("div", { className: "items" },
-      item("Фото", () => act(this.pane, "photo", { base64: drawing() })),
+      item("Фото", () => act(this.pane, "photo", { base64: drawing(), caption: caption() })),
       item("Файл…", () => file.click()),
       item("Стикер", () => act(this.pane, "sticker", {})),
       item("Голосовое", () => act(this.pane, "voice", {}))),

@@ -76,13 +76,14 @@ export class Pane {
   }
 
   groupItems(chat, item) {
-    const inside = chat.bot === "member" || chat.bot === "administrator";
+    const inside = ["member", "administrator", "restricted"].includes(chat.bot);
     const admin = chat.members[this.person] === "administrator";
     const items = [
       inside ? item("Удалить бота из группы", "bot", { standing: "kicked" }) : item("Добавить бота в группу", "bot", { standing: "member" }),
       item(admin ? personName(this.person) + ": больше не админ" : personName(this.person) + ": сделать админом", "standing", { standing: admin ? "member" : "administrator" }),
     ];
     if (inside) items.push(chat.bot === "administrator" ? item("Бот: больше не админ", "bot", { standing: "member" }) : item("Бот: сделать админом", "bot", { standing: "administrator" }));
+    if (inside && chat.bot !== "administrator") items.push(chat.bot === "restricted" ? item("Бот: разрешить писать", "bot", { standing: "member" }) : item("Бот: запретить писать", "bot", { standing: "restricted" }));
     if (chat.type === "group") items.push(item("Превратить в супергруппу", "migrate", {}));
     return items;
   }

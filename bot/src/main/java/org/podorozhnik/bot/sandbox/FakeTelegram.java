@@ -214,10 +214,10 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  /** Whether in groups the bot sees only what concerns it, as bots do unless told otherwise. */
-  public void privacy(boolean on) {
+  /** How many messages were refused because of the limits. */
+  public long refusals() {
     synchronized (world) {
-      world.privacy(on);
+      return world.pace().refused();
     }
   }
 

@@ -65,6 +65,21 @@ public final class Groups {
     }
   }
 
+  /** Takes a topic out of a forum, with all that is said in it. */
+  public void removeTopic(long chat, int topic) {
+    synchronized (world) {
+      Chat forum = chat(chat);
+      forum.topics().remove(topic);
+      for (Message message : forum.messages()) {
+        if (message.json().path("message_thread_id").asInt() == topic) {
+          message.delete();
+          world.touch(message);
+        }
+      }
+      world.touch(forum);
+    }
+  }
+
   /** How a person stands in the group. */
   public void standing(long chat, Person person, Standing standing) {
     synchronized (world) {
@@ -81,10 +96,17 @@ public final class Groups {
     }
   }
 
-  /** Takes from the bot the right to write, or gives it back. */
+  /** Forbids everybody to write, or allows it again; the bot is not told. */
   public void muteBot(long chat, boolean muted) {
     synchronized (world) {
       chat(chat).muteBot(muted);
+    }
+  }
+
+  /** Whether the bot sees only what concerns it, as bots do unless told otherwise. */
+  public void privacy(boolean on) {
+    synchronized (world) {
+      world.privacy(on);
     }
   }
 

@@ -61,9 +61,21 @@ final class PageActs {
               .people()
               .location(
                   person, place, act.path("latitude").asDouble(), act.path("longitude").asDouble());
-      case "photo" -> telegram.people().photo(person, place, bytes(act), "");
+      case "photo" ->
+          telegram.people().photo(person, place, bytes(act), act.path("caption").asText());
       case "document" ->
-          telegram.people().document(person, place, act.path("name").asText(), bytes(act));
+          telegram
+              .people()
+              .document(
+                  person,
+                  place,
+                  act.path("name").asText(),
+                  bytes(act),
+                  act.path("caption").asText());
+      case "forward" ->
+          telegram
+              .people()
+              .forward(person, place, act.path("from").asLong(), act.path("message").asInt());
       case "voice" -> telegram.people().voice(person, place, 3);
       case "sticker" -> telegram.people().sticker(person, place, "🌿");
       case "choose" -> telegram.choose(person, place, act.path("result"));

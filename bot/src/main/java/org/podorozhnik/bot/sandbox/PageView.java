@@ -72,6 +72,7 @@ final class PageView {
 
   private static ObjectNode message(Message message) {
     ObjectNode json = message.json().deepCopy().put("deleted", message.deleted());
+    json.put("silent", message.silent());
     message.reactions().forEach(json.putArray("reactions")::add);
     return json;
   }

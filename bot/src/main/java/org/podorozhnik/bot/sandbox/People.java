@@ -1,7 +1,6 @@
 package org.podorozhnik.bot.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -10,15 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.podorozhnik.bot.sandbox.FakeTelegram.Person;
 import org.podorozhnik.bot.sandbox.FakeTelegram.Place;
-import org.podorozhnik.bot.sandbox.markup.Found;
-import org.podorozhnik.bot.sandbox.markup.Markup;
+import org.podorozhnik.bot.sandbox.markup.HtmlMarkup;
+import org.podorozhnik.bot.sandbox.markup.MarkupException;
 import org.podorozhnik.bot.sandbox.world.Account;
 import org.podorozhnik.bot.sandbox.world.Chat;
 import org.podorozhnik.bot.sandbox.world.Files;
 import org.podorozhnik.bot.sandbox.world.Memberships;
 import org.podorozhnik.bot.sandbox.world.Message;
 import org.podorozhnik.bot.sandbox.world.Pictures;
-import org.podorozhnik.bot.sandbox.world.Privacy;
 import org.podorozhnik.bot.sandbox.world.Standing;
 import org.podorozhnik.bot.sandbox.world.World;
 
@@ -27,9 +25,11 @@ public final class People {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final World world;
+  private final Posting posting;
 
   People(World world) {
     this.world = world;
+    this.posting = new Posting(world);
   }
 
   /** The person is there, but has never written to the bot: the bot may not write first. */
@@ -51,6 +51,13 @@ public final class People {
         chat.contact(Chat.Contact.OPEN);
         world.touch(chat);
       }
+    }
+  }
+
+  /** So many persons, with ids in a row, have written to the bot at some time; nobody is told. */
+  public void openMany(long firstId, int count) {
+    for (long id = firstId; id < firstId + count; id++) {
+      open(new Person(id, "Человек " + id, "ru"));
     }
   }
 
@@ -82,19 +89,28 @@ public final class People {
     synchronized (world) {
       Message message = draft(person, place, replyTo);
       message.json().setAll(content);
-      find(message.json());
-      return deliver(message);
+      return posting.deliver(message);
     }
+  }
+
+  /** A person sends a formatted text, in answer to a message or to 0; it is given as HTML. */
+  public int formatted(Person person, Place place, String html, int replyTo) {
+    ObjectNode content = JSON.objectNode();
+    try {
+      Posting.put(content, "text", "entities", HtmlMarkup.parse(html));
+    } catch (MarkupException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return send(person, place, content, replyTo);
   }
 
   /** An admin writes in the name of the group. */
   public int sayAsGroup(Place place, String text) {
     synchronized (world) {
       Chat chat = chat(place.chat());
-      Message message = addressed(world.draft(chat, Account.ANONYMOUS_ADMIN), place, 0);
+      Message message = posting.draft(chat, Account.ANONYMOUS_ADMIN, place, 0);
       message.json().put("text", text).set("sender_chat", chat.json());
-      find(message.json());
-      return deliver(message);
+      return posting.deliver(message);
     }
   }
 
@@ -108,36 +124,7 @@ public final class People {
     if (!chat.isPrivate()) {
       chat.members().putIfAbsent(person.id(), Standing.MEMBER);
     }
-    return addressed(world.draft(chat, account(person)), place, replyTo);
-  }
-
-  private static Message addressed(Message message, Place place, int replyTo) {
-    if (place.topic() != 0) {
-      message.json().put("message_thread_id", place.topic()).put("is_topic_message", true);
-    }
-    // In a topic every message that answers nothing answers the one that opened it.
-    message
-        .chat()
-        .find(replyTo != 0 ? replyTo : place.topic())
-        .ifPresent(answered -> message.json().set("reply_to_message", answered.quoted()));
-    return message;
-  }
-
-  private static void find(ObjectNode json) {
-    if (json.has("text") && !json.has("entities")) {
-      ArrayNode found = Found.in(Markup.plain(json.path("text").asText())).entities();
-      if (!found.isEmpty()) {
-        json.set("entities", found);
-      }
-    }
-  }
-
-  private int deliver(Message message) {
-    world.store(message);
-    if (Privacy.shows(world, message.chat(), message.json())) {
-      world.queue().add("message", message.json());
-    }
-    return message.id();
+    return posting.draft(chat, account(person), place, replyTo);
   }
 
   public int location(Person person, Place place, double latitude, double longitude) {
@@ -147,9 +134,13 @@ public final class People {
   }
 
   public int document(Person person, Place place, String name, byte[] bytes) {
+    return document(person, place, name, bytes, "");
+  }
+
+  public int document(Person person, Place place, String name, byte[] bytes, String caption) {
     ObjectNode content = JSON.objectNode();
     content.set("document", file("documents", name, bytes).put("file_name", name));
-    return send(person, place, content, 0);
+    return send(person, place, caption.isEmpty() ? content : content.put("caption", caption), 0);
   }
 
   public int photo(Person person, Place place, byte[] bytes, String caption) {
@@ -186,8 +177,7 @@ public final class People {
   public int forward(Person person, Place to, long fromChat, int messageId) {
     synchronized (world) {
       ObjectNode content = message(fromChat, messageId).json().deepCopy();
-      ObjectNode origin = JSON.objectNode().put("type", "user").put("date", world.now());
-      origin.set("sender_user", content.path("from"));
+      JsonNode origin = origin(content);
       content.remove(
           List.of(
               "message_id",
@@ -203,17 +193,23 @@ public final class People {
     }
   }
 
+  /** Who wrote it first, however often it was forwarded. */
+  private static JsonNode origin(ObjectNode message) {
+    if (message.has("forward_origin")) {
+      return message.path("forward_origin");
+    }
+    ObjectNode origin = JSON.objectNode().put("type", "user");
+    origin.set("sender_user", message.path("from"));
+    return origin.set("date", message.path("date"));
+  }
+
   /** Edits a text that the person sent; the bot hears of it only if it wants to. */
   public void edit(Place place, int messageId, String text) {
     synchronized (world) {
       Message message = message(place.chat(), messageId);
       message.edited();
       message.json().put("text", text).put("edit_date", world.now()).remove("entities");
-      find(message.json());
-      world.touch(message);
-      if (Privacy.shows(world, message.chat(), message.json())) {
-        world.queue().add("edited_message", message.json());
-      }
+      posting.deliverEdited(message);
     }
   }
 
@@ -279,7 +275,7 @@ public final class People {
             .inlineMessages()
             .put("inline-message-" + message.chat().id() + "-" + message.id(), message);
       }
-      return deliver(message);
+      return posting.deliver(message);
     }
   }
 

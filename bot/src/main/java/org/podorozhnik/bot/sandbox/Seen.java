@@ -13,16 +13,23 @@ import org.podorozhnik.bot.sandbox.world.Message;
  * @param json as the Bot API shows it
  * @param source the text as the bot wrote it, with its tags; empty for people's messages
  * @param earlier its texts before its edits, oldest first
+ * @param silent it came without sound
  * @param reactions the emoji that the bot put under it
  */
 public record Seen(
-    ObjectNode json, String source, List<String> earlier, boolean deleted, List<String> reactions) {
+    ObjectNode json,
+    String source,
+    List<String> earlier,
+    boolean deleted,
+    boolean silent,
+    List<String> reactions) {
   static Seen of(Message message) {
     return new Seen(
         message.json().deepCopy(),
         message.source(),
         List.copyOf(message.earlier()),
         message.deleted(),
+        message.silent(),
         message.reactions());
   }
 

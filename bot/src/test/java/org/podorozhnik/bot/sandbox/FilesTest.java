@@ -147,4 +147,44 @@ class FilesTest extends Stage {
     assertThat(telegram.history(GROUP).get(0).json().at("/forward_origin/type").asText())
         .isEqualTo("user");
   }
+
+  @Test
+  void a_file_is_sent_again_by_its_id_as_what_it_is_and_its_caption_changed() throws Exception {
+    Place here = Place.privately(ANYA);
+    telegram.people().document(ANYA, here, "a.pdf", new byte[3], "/broadcast all");
+    telegram.people().photo(ANYA, here, picture(), "");
+    JsonNode got = bot.ok("getUpdates", "{}");
+    String document = got.at("/0/message/document/file_id").asText();
+    String photo = got.at("/1/message/photo/0/file_id").asText();
+    assertThat(got.at("/0/message/caption_entities/0/type").asText()).isEqualTo("bot_command");
+    String as = "{'chat_id':101,'%s':'%s','caption':'<b>a</b>','parse_mode':'HTML'}";
+    JsonNode sent = bot.ok("sendDocument", as.formatted("document", document));
+    assertThat(sent.at("/document/file_name").asText()).isEqualTo("a.pdf");
+    bot.ok("sendPhoto", as.formatted("photo", photo));
+    assertThat(bot.refusal("sendPhoto", as.formatted("photo", document)))
+        .isEqualTo("400 Bad Request: can't use file of type Document as Photo");
+    assertThat(bot.refusal("sendDocument", as.formatted("document", photo)))
+        .isEqualTo("400 Bad Request: can't use file of type Photo as Document");
+    String edit = "{'chat_id':101,'message_id':" + sent.path("message_id") + ",'%s':'b'}";
+    assertThat(bot.ok("editMessageCaption", edit.formatted("caption")).path("caption").asText())
+        .isEqualTo("b");
+    assertThat(bot.refusal("editMessageText", edit.formatted("text")))
+        .isEqualTo("400 Bad Request: there is no text in the message to edit");
+  }
+
+  @Test
+  void an_answer_carries_what_it_answers_with_its_file_formatting_and_author() throws Exception {
+    Place here = Place.privately(ANYA);
+    Place group = new Place(GROUP, 0);
+    int theirs = telegram.people().formatted(STRANGER, group, "<b>Ларс</b> закрыт", 0);
+    int forwarded = telegram.people().forward(ANYA, here, GROUP, theirs);
+    int again = telegram.people().forward(ANYA, here, 101, forwarded);
+    telegram.say(ANYA, here, "/broadcast all", again);
+    telegram.say(ANYA, here, "/broadcast all", telegram.people().photo(ANYA, here, picture(), ""));
+    JsonNode got = bot.ok("getUpdates", "{}");
+    JsonNode answered = got.at("/2/message/reply_to_message");
+    assertThat(answered.at("/entities/0/type").asText()).isEqualTo("bold");
+    assertThat(answered.at("/forward_origin/sender_user/id").asLong()).isEqualTo(STRANGER.id());
+    assertThat(got.at("/4/message/reply_to_message/photo")).hasSize(1);
+  }
 }

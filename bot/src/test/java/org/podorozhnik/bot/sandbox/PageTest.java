@@ -133,6 +133,18 @@ class PageTest {
   }
 
   @Test
+  void a_file_takes_its_caption_along_and_messages_are_forwarded() throws Exception {
+    perform(
+        "{'do':'document','person':101,'chat':101,'name':'a.pdf','base64':'PGI+',"
+            + "'caption':'/broadcast all'}");
+    assertThat(chat(101).at("/messages/0/caption").asText()).isEqualTo("/broadcast all");
+    perform("{'do':'say','person':103,'chat':-2001,'text':'Ларс закрыт'}");
+    int said = chat(-2001).at("/messages/0/message_id").asInt();
+    perform("{'do':'forward','person':101,'chat':101,'from':-2001,'message':" + said + "}");
+    assertThat(chat(101).at("/messages/1/forward_origin/sender_user/id").asLong()).isEqualTo(103);
+  }
+
+  @Test
   void circumstances_change_as_the_page_wishes() throws Exception {
     perform("{'do':'say','person':101,'chat':101,'text':'/start'}");
     perform("{'do':'block','person':101,'chat':101,'on':true}");

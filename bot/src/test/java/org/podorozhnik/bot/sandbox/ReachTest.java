@@ -3,13 +3,19 @@ package org.podorozhnik.bot.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.podorozhnik.bot.sandbox.FakeTelegram.Person;
 import org.podorozhnik.bot.sandbox.FakeTelegram.Place;
+import org.podorozhnik.bot.sandbox.methods.Call;
+import org.podorozhnik.bot.sandbox.methods.MethodTable;
 import org.podorozhnik.bot.sandbox.world.Limits;
 import org.podorozhnik.bot.sandbox.world.Standing;
+import org.podorozhnik.bot.sandbox.world.World;
 
 /** Whom the bot may write to, when, and how much. */
 class ReachTest extends Stage {
@@ -51,6 +57,74 @@ class ReachTest extends Stage {
     telegram.groups().muteBot(FORUM, true);
     assertThat(refusal(FORUM))
         .isEqualTo("400 Bad Request: not enough rights to send text messages to the chat");
+  }
+
+  @Test
+  void a_restricted_bot_is_told_and_may_not_write() throws Exception {
+    telegram.groups().bot(ANYA, FORUM, Standing.RESTRICTED);
+    assertThat(refusal(FORUM))
+        .isEqualTo("400 Bad Request: not enough rights to send text messages to the chat");
+    JsonNode now = bot.ok("getUpdates", "{}").get(0).at("/my_chat_member/new_chat_member");
+    assertThat(now.path("status").asText()).isEqualTo("restricted");
+    assertThat(now.path("is_member").asBoolean()).isTrue();
+    assertThat(now.path("can_send_messages").asBoolean(true)).isFalse();
+    telegram.groups().bot(ANYA, FORUM, Standing.MEMBER);
+    send(FORUM, "x");
+  }
+
+  @Test
+  void how_people_stand_in_a_group_can_be_asked() throws Exception {
+    telegram.groups().standing(GROUP, ANYA, Standing.ADMINISTRATOR);
+    String whom = "{'chat_id':-2001,'user_id':%d}";
+    assertThat(bot.ok("getChatMember", whom.formatted(101)).path("status").asText())
+        .isEqualTo("administrator");
+    assertThat(bot.ok("getChatMember", whom.formatted(102)).path("status").asText())
+        .isEqualTo("left");
+    assertThat(bot.refusal("getChatMember", whom.formatted(9)))
+        .isEqualTo("400 Bad Request: PARTICIPANT_ID_INVALID");
+  }
+
+  @Test
+  void a_topic_that_was_removed_takes_nothing_more() throws Exception {
+    String message = "{'chat_id':" + FORUM + ",'message_thread_id':2,'text':'x'}";
+    bot.ok("sendMessage", message);
+    telegram.groups().removeTopic(FORUM, 2);
+    assertThat(bot.refusal("sendMessage", message))
+        .isEqualTo("400 Bad Request: message thread not found");
+    assertThat(telegram.history(FORUM)).last().extracting(Seen::deleted).isEqualTo(true);
+  }
+
+  @Test
+  void whether_a_message_made_a_sound_is_remembered() throws Exception {
+    telegram.groups().bot(ANYA, GROUP, Standing.ADMINISTRATOR);
+    int loud = send(GROUP, "x");
+    bot.ok("sendMessage", "{'chat_id':-2001,'text':'y','disable_notification':true}");
+    String pin = "{'chat_id':-2001,'message_id':" + loud + ",'disable_notification':%s}";
+    bot.ok("pinChatMessage", pin.formatted(true));
+    bot.ok("pinChatMessage", pin.formatted(false));
+    assertThat(telegram.history(GROUP))
+        .extracting(Seen::silent)
+        .containsExactly(false, true, true, false);
+  }
+
+  @Test
+  void ten_thousand_people_are_met_and_written_to_within_seconds() throws Exception {
+    telegram.limits(new Limits(5, 20, 0));
+    telegram.people().openMany(1_000_000, 10_000);
+    assertThat(telegram.queue().outstanding()).isZero();
+    World world = telegram.world();
+    MethodTable methods = new MethodTable(world);
+    long start = System.nanoTime();
+    for (int round = 0; round < 5; round++) {
+      for (long id = 1_000_000; id < 1_010_000; id++) {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        parameters.put("chat_id", id).put("text", "Ларс закрыт");
+        methods.call(new Call("sendMessage", parameters, Map.of()));
+      }
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    assertThat(refusal(1_000_000)).startsWith("429");
+    assertThat(telegram.history(1_009_999)).hasSize(5);
   }
 
   @Test
@@ -100,7 +174,7 @@ class ReachTest extends Stage {
     telegram.say(ANYA, place, "@podorozhnik_sandbox_bot ларс", 0);
     telegram.say(ANYA, place, "спасибо", own);
     assertThat(texts()).containsExactly("/wait", "@podorozhnik_sandbox_bot ларс", "спасибо");
-    telegram.privacy(false);
+    telegram.groups().privacy(false);
     telegram.say(ANYA, place, "снова разговор", 0);
     assertThat(texts()).endsWith("снова разговор");
   }

@@ -114,6 +114,27 @@ class SandboxPageTest {
     assertThat(Files.size(picture)).isGreaterThan(20_000);
   }
 
+  @Test
+  void silence_the_pinned_board_and_a_muted_bot_are_shown() throws Exception {
+    telegram.groups().bot(SandboxServer.OWNER, GROUP, Standing.ADMINISTRATOR);
+    String where = "{'chat_id':" + GROUP + ",";
+    int board =
+        bot.ok("sendMessage", where + "'text':'Табло','disable_notification':true}")
+            .path("message_id")
+            .asInt();
+    bot.ok("pinChatMessage", where + "'message_id':" + board + ",'disable_notification':true}");
+    telegram.groups().bot(SandboxServer.OWNER, GROUP, Standing.RESTRICTED);
+    assertThat(run("--dump-dom", 1400, 900, false))
+        .contains("<span class=\"silent\">без звука </span>")
+        .contains("закрепляет без звука: «Табло»")
+        .contains("<b>Закреплено</b><span>Табло</span>")
+        .contains("Бот: разрешить писать")
+        .contains("Удалить бота из группы")
+        .contains("сделать админом")
+        .contains("Ответить на: Табло")
+        .contains("Переслать боту в личный чат: Табло");
+  }
+
   private void converse() throws Exception {
     telegram.say(ANYA, "/start");
     JsonNode menu =

@@ -38,6 +38,9 @@ final class Drafting {
     if (call.flag("protect_content")) {
       json.put("has_protected_content", true);
     }
+    if (call.flag("disable_notification")) {
+      message.silence();
+    }
     replaceKeyboard(chat, markup);
     return message;
   }

@@ -26,10 +26,24 @@ final class Media {
     if (upload != null) {
       return stored(upload, folder);
     }
-    return world
-        .files()
-        .byId(value)
-        .orElseThrow(() -> ApiError.bad("wrong file identifier/HTTP URL specified"));
+    return sentBefore(value, folder);
+  }
+
+  /** A photo and any other file are not sent as each other. */
+  private Files.Stored sentBefore(String id, String folder) {
+    Files.Stored file =
+        world
+            .files()
+            .byId(id)
+            .orElseThrow(() -> ApiError.bad("wrong file identifier/HTTP URL specified"));
+    boolean photo = file.path().startsWith("photos/");
+    if (photo != folder.equals("photos")) {
+      throw ApiError.bad(
+          photo
+              ? "can't use file of type Photo as Document"
+              : "can't use file of type Document as Photo");
+    }
+    return file;
   }
 
   private Files.Stored stored(Upload upload, String folder) {

@@ -41,6 +41,9 @@ final class MessageMethods {
     chat.pinned().addFirst(message.id());
     Message service = world.draft(chat, world.bot());
     service.json().set("pinned_message", message.quoted());
+    if (call.flag("disable_notification")) {
+      service.silence();
+    }
     world.store(service);
     world.touch(chat);
     return BooleanNode.TRUE;

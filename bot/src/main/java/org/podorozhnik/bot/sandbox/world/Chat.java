@@ -91,7 +91,7 @@ public final class Chat {
     contact = now;
   }
 
-  /** The bot is restricted: it reads but may not write. */
+  /** Nobody may write, and the bot is not told; it is told of its own being restricted. */
   public void muteBot(boolean muted) {
     botMuted = muted;
   }
@@ -185,7 +185,7 @@ public final class Chat {
   /** Refuses a new message of the bot. */
   public void checkWritable(long bot) {
     checkReachable(bot);
-    if (botMuted) {
+    if (botMuted || standing(bot) == Standing.RESTRICTED) {
       throw ApiError.bad("not enough rights to send text messages to the chat");
     }
   }

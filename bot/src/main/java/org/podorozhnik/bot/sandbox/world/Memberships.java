@@ -23,6 +23,26 @@ public final class Memberships {
           "can_pin_messages",
           "can_manage_topics");
 
+  /** What somebody restricted may not. */
+  private static final List<String> FREEDOMS =
+      List.of(
+          "can_send_messages",
+          "can_send_audios",
+          "can_send_documents",
+          "can_send_photos",
+          "can_send_videos",
+          "can_send_video_notes",
+          "can_send_voice_notes",
+          "can_send_polls",
+          "can_send_other_messages",
+          "can_add_web_page_previews",
+          "can_react_to_messages",
+          "can_edit_tag",
+          "can_change_info",
+          "can_invite_users",
+          "can_pin_messages",
+          "can_manage_topics");
+
   private Memberships() {}
 
   /** A ChatMember object; an admin of the sandbox may do everything but promote. */
@@ -35,7 +55,10 @@ public final class Memberships {
           RIGHTS.forEach(
               right ->
                   json.put(right, !right.equals("is_anonymous") && !right.contains("promote")));
-      case RESTRICTED -> json.put("is_member", true).put("until_date", 0);
+      case RESTRICTED -> {
+        json.put("is_member", true).put("until_date", 0);
+        FREEDOMS.forEach(freedom -> json.put(freedom, false));
+      }
       case KICKED -> json.put("until_date", 0);
       default -> {}
     }

@@ -6,11 +6,14 @@ import java.util.List;
 
 /** A message as it is now, and what it was. */
 public final class Message {
+  private static final int MOST_EARLIER = 1_000;
+
   private final Chat chat;
   private final ObjectNode json;
   private final List<String> earlier = new ArrayList<>();
   private List<String> reactions = List.of();
   private String source = "";
+  private boolean silent;
   private boolean deleted;
   private long changed;
 
@@ -41,13 +44,25 @@ public final class Message {
     source = raw;
   }
 
-  /** The texts that it had before its edits, oldest first. */
+  /** Whether it came without sound. */
+  public boolean silent() {
+    return silent;
+  }
+
+  public void silence() {
+    silent = true;
+  }
+
+  /** The texts that it had before its edits, oldest first; not all of very many. */
   public List<String> earlier() {
     return earlier;
   }
 
   public void edited() {
     earlier.add(json.path("text").asText(json.path("caption").asText("")));
+    if (earlier.size() > MOST_EARLIER) {
+      earlier.remove(0);
+    }
   }
 
   /** The emoji that the bot put under it. */

@@ -15,6 +15,7 @@ public final class Pace {
   private final Map<Long, Deque<Long>> byChat = new HashMap<>();
   private final Deque<Long> everything = new ArrayDeque<>();
   private Limits limits = Limits.NONE;
+  private long refused;
 
   Pace(Clock clock) {
     this.clock = clock;
@@ -44,11 +45,17 @@ public final class Pace {
     everything.add(now);
   }
 
-  private static void check(Deque<Long> sent, int most, long window, long now) {
+  /** How many messages were refused for their number. */
+  public long refused() {
+    return refused;
+  }
+
+  private void check(Deque<Long> sent, int most, long window, long now) {
     while (!sent.isEmpty() && sent.peekFirst() <= now - window) {
       sent.removeFirst();
     }
     if (most > 0 && sent.size() >= most) {
+      refused++;
       long wait = sent.getFirst() + window - now;
       throw ApiError.tooMany((int) Math.max(1, (wait + SECOND - 1) / SECOND));
     }
