@@ -8,16 +8,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 import org.podorozhnik.bot.config.Settings;
 import org.podorozhnik.bot.features.Features;
 import org.podorozhnik.bot.features.Parts;
+import org.podorozhnik.bot.outbox.GroupAdmins;
+import org.podorozhnik.bot.outbox.Outbox;
 import org.podorozhnik.bot.outbox.OutboxLetters;
-import org.podorozhnik.bot.outbox.ReplyLane;
 import org.podorozhnik.bot.outbox.Wire;
 import org.podorozhnik.bot.routing.Chore;
+import org.podorozhnik.bot.routing.Doors;
 import org.podorozhnik.bot.routing.Feature;
 import org.podorozhnik.bot.routing.FloodGuard;
 import org.podorozhnik.bot.routing.RouteTable;
@@ -32,6 +35,8 @@ import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.cache.CachingStorage;
 import org.podorozhnik.content.curated.Curated;
 import org.podorozhnik.content.curated.Library;
+import org.podorozhnik.content.staff.StaffRoll;
+import org.podorozhnik.content.subscriber.GroupStore;
 import org.podorozhnik.db.SqliteStorage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +51,8 @@ public final class Bot implements AutoCloseable {
           "report",
           "journey",
           "alerts",
+          "subscribe",
+          "news",
           "rules",
           "resources",
           "sos",
@@ -55,9 +62,6 @@ public final class Bot implements AutoCloseable {
           "privacy");
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-
-  /** One for what waits to be sent, whatever the other does meanwhile. */
-  private static final int TIMERS = 2;
 
   private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
 
@@ -71,19 +75,20 @@ public final class Bot implements AutoCloseable {
   private final TelegramGateway gateway;
   private final ExecutorService workers;
   private final ExecutorService background;
-  private final ScheduledExecutorService timer;
+  private final Timers timers;
+  private @Nullable Outbox outbox;
 
   private Bot(
       Storage storage,
       TelegramGateway gateway,
       ExecutorService workers,
       ExecutorService background,
-      ScheduledExecutorService timer) {
+      Timers timers) {
     this.storage = storage;
     this.gateway = gateway;
     this.workers = workers;
     this.background = background;
-    this.timer = timer;
+    this.timers = timers;
   }
 
   /** Starts everything; returns once the bot polls. */
@@ -101,9 +106,10 @@ public final class Bot implements AutoCloseable {
             storage,
             gateway,
             Executors.newFixedThreadPool(
-                2 * Runtime.getRuntime().availableProcessors(), named("worker")),
+                2 * Runtime.getRuntime().availableProcessors() + GroupAdmins.AT_ONCE,
+                named("worker")),
             Executors.newFixedThreadPool(2, named("background")),
-            Executors.newScheduledThreadPool(TIMERS, named("timer")));
+            new Timers(named("sending"), named("timer")));
     try {
       bot.wire(settings, clock);
       return bot;
@@ -126,6 +132,12 @@ public final class Bot implements AutoCloseable {
     Languages languages = Languages.load();
     String name = name();
     WaitBoard board = new WaitBoard(storage.waits(), storage.official());
+    Wire out = gateway.wire();
+    Doors doors = doors(settings, out);
+    Outbox sending =
+        new Outbox(
+            out, storage, languages, settings.rates(), doors.staff()::frozen, clock, background);
+    outbox = sending;
     List<Feature> features =
         Features.all(
             new Parts(
@@ -136,6 +148,9 @@ public final class Bot implements AutoCloseable {
                 new AccuracyRecord(storage.waits(), storage.official()),
                 languages,
                 new OutboxLetters(),
+                sending.courier(),
+                doors,
+                settings,
                 name));
     Router router =
         new Router(
@@ -143,30 +158,32 @@ public final class Bot implements AutoCloseable {
             languages,
             storage.preferences(),
             name,
-            settings.owners()::contains,
+            doors,
             Ticker.systemTicker());
-    Wire out = gateway.wire();
-    ReplyLane lane =
-        new ReplyLane(
-            out,
-            storage.pendingReplies(),
-            clock,
-            System::nanoTime,
-            settings.groupPerMinute(),
-            background);
     FloodGuard flood =
         new FloodGuard(settings.flood().updates(), settings.flood().window(), System::nanoTime);
-    Dispatcher dispatcher = new Dispatcher(router, lane, out, flood, workers);
-    every(LOOK_FOR_DUE, "waiting replies", () -> lane.sendDue());
-    every(Duration.ofHours(1), "old update ids", () -> forgetUpdates(clock));
-    every(FORGET_REPORTERS, "old pseudonyms", () -> forgetReporters(clock));
+    Dispatcher dispatcher = new Dispatcher(router, sending.replies(), out, flood, workers);
+    sending.start();
+    timers.send(LOOK_FOR_DUE, () -> sending.replies().sendDue());
+    timers.chore(Duration.ofHours(1), "old update ids", () -> forgetUpdates(clock));
+    timers.chore(FORGET_REPORTERS, "old pseudonyms", () -> forgetReporters(clock));
     for (Feature feature : features) {
       for (Chore chore : feature.chores()) {
-        every(chore.every(), chore.name(), () -> chore.run().accept(clock.instant()));
+        timers.chore(chore.every(), chore.name(), () -> chore.run().accept(clock.instant()));
       }
     }
     gateway.introduce(languages, COMMANDS);
     gateway.poll(name, dispatcher::handle);
+  }
+
+  private Doors doors(Settings settings, Wire out) {
+    GroupStore groups = storage.groups();
+    LongPredicate approved =
+        chat -> groups.find(chat).filter(a -> a.state() == GroupStore.State.APPROVED).isPresent();
+    return new Doors(
+        new StaffRoll(storage.staff(), settings.owners()),
+        new GroupAdmins(out, Ticker.systemTicker()),
+        settings.approvedGroups() ? approved : chat -> true);
   }
 
   /** Waits for Telegram if it is out of reach: the name is needed to know who is addressed. */
@@ -188,29 +205,21 @@ public final class Bot implements AutoCloseable {
     storage.waits().forgetReporters(clock.instant().minus(REMEMBER_REPORTERS));
   }
 
-  private void every(Duration period, String what, Runnable task) {
-    Runnable guarded =
-        () -> {
-          try {
-            task.run();
-          } catch (RuntimeException e) {
-            LOG.error("{}: {}", what, e.getMessage());
-          }
-        };
-    timer.scheduleWithFixedDelay(guarded, 0, period.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
   /** When Telegram last answered a poll. */
   public Instant lastPoll() {
     return gateway.lastPoll();
   }
 
-  /** Stops polling, finishes what is in hand, closes the database. */
+  /** Stops polling, finishes what is in hand and on the wire, closes the database. */
   @Override
   public void close() {
     gateway.stopPolling();
-    timer.shutdownNow();
+    timers.close();
     finish(workers);
+    Outbox sending = outbox;
+    if (sending != null) {
+      sending.stop();
+    }
     finish(background);
     gateway.close();
     storage.close();

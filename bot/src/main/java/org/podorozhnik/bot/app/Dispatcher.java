@@ -83,6 +83,9 @@ public final class Dispatcher {
         && request.content() instanceof Request.Inline inline) {
       return wire.answerInline(inline.queryId(), results.results()).thenApply(d -> null);
     }
+    if (reply instanceof Reply.Several several) {
+      return inOrder(request, several.parts());
+    }
     Screen screen = screen(request, reply);
     if (screen == null) {
       return CompletableFuture.completedFuture(null);
@@ -90,6 +93,19 @@ public final class Dispatcher {
     Duration slow = flood.slow(request.person());
     return lane.deliver(outgoing(request, screen, picture(reply)), slow)
         .thenAccept(messageId -> router.delivered(request, reply, messageId));
+  }
+
+  private CompletableFuture<Void> inOrder(Request request, List<Reply.Part> parts) {
+    Duration slow = flood.slow(request.person());
+    CompletableFuture<Void> sending = CompletableFuture.completedFuture(null);
+    for (Reply.Part part : parts) {
+      Chat chat = request.chat();
+      Outgoing message =
+          Outgoing.text(chat.id(), chat.thread(), part.screen()).withAttachment(part.attachment());
+      Outgoing heard = part.silent() ? message.silently() : message;
+      sending = sending.thenCompose(n -> lane.deliver(heard, slow)).thenApply(id -> null);
+    }
+    return sending;
   }
 
   private static String note(Reply reply) {

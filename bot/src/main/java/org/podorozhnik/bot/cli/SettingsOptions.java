@@ -26,6 +26,21 @@ final class SettingsOptions {
   @Nullable String owners;
 
   @Option(
+      names = "--groups",
+      description = "open, or approved: owners approve each group (PODOROZHNIK_GROUPS)")
+  @Nullable String groups;
+
+  @Option(
+      names = "--rate-global",
+      description = "messages a second that nobody asked for just now (PODOROZHNIK_RATE_GLOBAL)")
+  @Nullable String globalRate;
+
+  @Option(
+      names = "--rate-chat",
+      description = "of those, messages a second to one person (PODOROZHNIK_RATE_CHAT)")
+  @Nullable String chatRate;
+
+  @Option(
       names = "--rate-group",
       description = "messages a minute into one group (PODOROZHNIK_RATE_GROUP)")
   @Nullable String groupRate;
@@ -45,6 +60,9 @@ final class SettingsOptions {
     put(values, "PODOROZHNIK_HOME", home);
     put(values, "PODOROZHNIK_KEY", key);
     put(values, "PODOROZHNIK_OWNERS", owners);
+    put(values, "PODOROZHNIK_GROUPS", groups);
+    put(values, "PODOROZHNIK_RATE_GLOBAL", globalRate);
+    put(values, "PODOROZHNIK_RATE_CHAT", chatRate);
     put(values, "PODOROZHNIK_RATE_GROUP", groupRate);
     put(values, "PODOROZHNIK_FLOOD", flood);
     put(values, "PODOROZHNIK_LOG", log);

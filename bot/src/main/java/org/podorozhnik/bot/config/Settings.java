@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param home database, backups, lock
  * @param key the master key file
  * @param owners Telegram user ids
- * @param groupPerMinute messages a minute into one group
+ * @param rates limits of what is sent without being asked for just now
+ * @param approvedGroups true if owners approve each group before the bot works in it
  * @param flood updates taken from one person before that person is slowed
  * @param logLevel error, warn, info, debug or trace
  */
@@ -30,7 +31,8 @@ public record Settings(
     Path home,
     Path key,
     List<Long> owners,
-    int groupPerMinute,
+    Rates rates,
+    boolean approvedGroups,
     Flood flood,
     String logLevel) {
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{3,100}");
@@ -38,12 +40,21 @@ public record Settings(
   private static final List<String> LEVELS = List.of("error", "warn", "info", "debug", "trace");
   private static final int MOST_PER_MINUTE = 60_000;
 
+  /**
+   * Limits on sending.
+   *
+   * @param globalPerSecond to all chats
+   * @param chatPerSecond to one private chat
+   * @param groupPerMinute to one group
+   */
+  public record Rates(int globalPerSecond, int chatPerSecond, int groupPerMinute) {}
+
   /** So many updates in so long. */
   public record Flood(int updates, Duration window) {}
 
   /** The same with another Bot API server. */
   public Settings withApi(URI other) {
-    return new Settings(token, other, home, key, owners, groupPerMinute, flood, logLevel);
+    return new Settings(token, other, home, key, owners, rates, approvedGroups, flood, logLevel);
   }
 
   /** Tokens and ids stay out of logs. */
@@ -66,7 +77,11 @@ public record Settings(
         home,
         key.map(k -> path("PODOROZHNIK_KEY", k)).orElse(home.resolve("key")),
         owners(value(values, "PODOROZHNIK_OWNERS").orElse("")),
-        number(values, "PODOROZHNIK_RATE_GROUP", 18),
+        new Rates(
+            number(values, "PODOROZHNIK_RATE_GLOBAL", 28),
+            number(values, "PODOROZHNIK_RATE_CHAT", 1),
+            number(values, "PODOROZHNIK_RATE_GROUP", 18)),
+        approvedGroups(value(values, "PODOROZHNIK_GROUPS").orElse("open")),
         flood(value(values, "PODOROZHNIK_FLOOD").orElse("40 in 10 s")),
         level(value(values, "PODOROZHNIK_LOG").orElse("info")));
   }
@@ -126,6 +141,16 @@ public record Settings(
       }
     }
     return List.copyOf(owners);
+  }
+
+  private static boolean approvedGroups(String text) {
+    return switch (text) {
+      case "open" -> false;
+      case "approved" -> true;
+      default ->
+          throw new SettingsException(
+              "PODOROZHNIK_GROUPS takes open or approved, not " + text + ".");
+    };
   }
 
   private static int number(Map<String, String> values, String name, int standard) {

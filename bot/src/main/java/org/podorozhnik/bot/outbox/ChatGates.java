@@ -10,12 +10,17 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * When a chat may be written to. Private chats: a bucket of 20, refilled at 1 a second. Groups: 18
- * a minute with little burst (Telegram allows 20). A 429 closes its own chat; it closes the token
- * only if more than half of the last 20 sends, to at least three chats, were refused. Times are
- * monotonic nanoseconds.
+ * When a chat may be written to; both lanes ask here. Private chats: a bucket of 20, refilled at 1
+ * a second. Groups: 18 a minute with little burst (Telegram allows 20). What is queued leaves room
+ * in the bucket for a reply, and keeps its own pace in a private chat. A 429 closes its own chat;
+ * it closes the token only if more than half of the last 20 sends, to at least three chats, were
+ * refused. Closures of hours were seen: what is queued obeys them, replies are tried again sooner.
+ * Times are monotonic nanoseconds. Thread-safe.
  */
-final class ChatGates {
+public final class ChatGates {
+  /** A reply waits no longer than this before it is tried again. */
+  static final Duration LONGEST_CLOSURE = Duration.ofMinutes(10);
+
   private static final int BURST = 20;
   private static final int GROUP_BURST = 3;
   private static final long REFILL = Duration.ofSeconds(1).toNanos();
@@ -25,14 +30,18 @@ final class ChatGates {
 
   private static final int LAST_SENDS = 20;
   private static final int MANY_CHATS = 3;
-  private static final int MOST_CHATS = 5_000;
+
+  /** A broadcast passes thousands of chats while one of them is closed. */
+  private static final int MOST_CHATS = 20_000;
 
   private final LongSupplier nanos;
   private final long groupRefill;
+  private final long queuedPace;
   private final Cache<Long, Gate> gates =
       Caffeine.newBuilder().maximumSize(MOST_CHATS).expireAfterAccess(Duration.ofHours(1)).build();
   private final Deque<Attempt> last = new ArrayDeque<>();
   private long tokenClosedUntil = LONG_AGO;
+  private long tokenNextQueued = LONG_AGO;
 
   private record Attempt(long chatId, boolean refused) {}
 
@@ -41,32 +50,65 @@ final class ChatGates {
     private double tokens = BURST;
     private long filledAt;
     private long closedUntil = LONG_AGO;
+    private long nextQueued = LONG_AGO;
   }
 
-  ChatGates(LongSupplier nanos, int groupPerMinute) {
+  /**
+   * @param chatPerSecond queued messages to one private chat
+   * @param groupPerMinute messages of all kinds to one group
+   */
+  public ChatGates(LongSupplier nanos, int chatPerSecond, int groupPerMinute) {
     this.nanos = nanos;
+    this.queuedPace = Duration.ofSeconds(1).toNanos() / chatPerSecond;
     this.groupRefill = Duration.ofMinutes(1).toNanos() / groupPerMinute;
   }
 
-  /** Takes a place for a message now and returns zero, or how long to wait, taking nothing. */
+  /** Takes a place for a reply now and returns zero, or how long to wait, taking nothing. */
   Duration take(long chatId) {
     long now = nanos.getAsLong();
     Gate gate = gate(chatId, now);
     synchronized (gate) {
-      long closed = Math.max(gate.closedUntil, tokenClosedUntil()) - now;
+      return take(chatId, gate, 1, now);
+    }
+  }
+
+  /** The same for a message that nobody waits for. */
+  Duration takeQueued(long chatId) {
+    long now = nanos.getAsLong();
+    Gate gate = gate(chatId, now);
+    synchronized (gate) {
+      long closed = Math.max(gate.nextQueued, tokenNextQueued()) - now;
       if (closed > 0) {
         return Duration.ofNanos(closed);
       }
-      long refill = chatId < 0 ? groupRefill : REFILL;
-      int burst = chatId < 0 ? GROUP_BURST : BURST;
-      gate.tokens = Math.min(burst, gate.tokens + (now - gate.filledAt) / (double) refill);
-      gate.filledAt = now;
-      if (gate.tokens < 1) {
-        return Duration.ofNanos((long) ((1 - gate.tokens) * refill) + 1);
+      Duration wait = take(chatId, gate, 2, now);
+      if (wait.isZero() && chatId > 0) {
+        gate.nextQueued = now + queuedPace;
       }
-      gate.tokens -= 1;
-      return Duration.ZERO;
+      return wait;
     }
+  }
+
+  /** Takes one place if so many are free. */
+  private Duration take(long chatId, Gate gate, int free, long now) {
+    long closed = Math.max(gate.closedUntil, tokenClosedUntil()) - now;
+    if (closed > 0) {
+      return Duration.ofNanos(closed);
+    }
+    long refill = chatId < 0 ? groupRefill : REFILL;
+    int burst = chatId < 0 ? GROUP_BURST : BURST;
+    gate.tokens = Math.min(burst, gate.tokens + (now - gate.filledAt) / (double) refill);
+    gate.filledAt = now;
+    if (gate.tokens < free) {
+      return Duration.ofNanos((long) ((free - gate.tokens) * refill) + 1);
+    }
+    gate.tokens -= 1;
+    return Duration.ZERO;
+  }
+
+  /** True while Telegram takes nothing that is queued from this token. */
+  boolean closed() {
+    return tokenNextQueued() > nanos.getAsLong();
   }
 
   /** How far apart messages to a chat are once its burst is used up. */
@@ -79,7 +121,8 @@ final class ChatGates {
     long now = nanos.getAsLong();
     Gate gate = gate(chatId, now);
     synchronized (gate) {
-      gate.closedUntil = Math.max(gate.closedUntil, now + wait.toNanos());
+      gate.closedUntil = Math.max(gate.closedUntil, now + forReplies(wait).toNanos());
+      gate.nextQueued = Math.max(gate.nextQueued, now + wait.toNanos());
     }
   }
 
@@ -87,7 +130,7 @@ final class ChatGates {
   void refused(long chatId, Duration wait) {
     close(chatId, wait);
     if (note(chatId, true)) {
-      closeToken(nanos.getAsLong() + wait.toNanos());
+      closeToken(nanos.getAsLong(), wait);
     }
   }
 
@@ -106,8 +149,18 @@ final class ChatGates {
     return count * 2 > LAST_SENDS && chats.size() >= MANY_CHATS;
   }
 
-  private synchronized void closeToken(long until) {
-    tokenClosedUntil = Math.max(tokenClosedUntil, until);
+  private synchronized void closeToken(long now, Duration wait) {
+    tokenClosedUntil = Math.max(tokenClosedUntil, now + forReplies(wait).toNanos());
+    tokenNextQueued = Math.max(tokenNextQueued, now + wait.toNanos());
+  }
+
+  /** How much of a closure replies obey. */
+  static Duration forReplies(Duration wait) {
+    return wait.compareTo(LONGEST_CLOSURE) > 0 ? LONGEST_CLOSURE : wait;
+  }
+
+  private synchronized long tokenNextQueued() {
+    return tokenNextQueued;
   }
 
   private synchronized long tokenClosedUntil() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.picture.Picture;
+import org.podorozhnik.content.broadcast.Payload.Attachment;
 
 /** How a waiting reply is written down; rows written by an older version can be read. */
 final class OutgoingJson {
@@ -26,6 +27,10 @@ final class OutgoingJson {
     node.put("edit", message.edit());
     node.put("html", message.screen().html());
     message.picture().ifPresent(picture -> node.put("picture", picture.png()));
+    message
+        .attachment()
+        .ifPresent(file -> node.putObject("file").put(file.kind().name(), file.fileId()));
+    node.put("silent", message.silent());
     ArrayNode rows = node.putArray("rows");
     for (List<Key> row : message.screen().rows()) {
       ArrayNode keys = rows.addArray();
@@ -52,10 +57,18 @@ final class OutgoingJson {
           node.path("replyTo").asInt(),
           node.path("edit").asInt(),
           new Screen(node.path("html").asText(), rows),
-          picture(node.path("picture")));
+          picture(node.path("picture")),
+          attachment(node.path("file")),
+          node.path("silent").asBoolean());
     } catch (IOException e) {
       throw new IllegalArgumentException("not a waiting reply", e);
     }
+  }
+
+  private static Optional<Attachment> attachment(JsonNode file) {
+    return file.properties().stream()
+        .findFirst()
+        .map(e -> new Attachment(Attachment.Kind.valueOf(e.getKey()), e.getValue().asText()));
   }
 
   /** In base64; rows of versions that sent no pictures have none. */

@@ -1,6 +1,7 @@
 package org.podorozhnik.bot.routing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 
@@ -9,4 +10,13 @@ import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 public interface Letters {
   /** The message as a row of the outbox, to be sent at once after the commit. */
   PendingReply to(long chat, Screen screen, Instant now);
+
+  /**
+   * The same into a topic of a forum, and without a sound. Who cannot tell these apart writes a
+   * plain letter.
+   */
+  default PendingReply to(
+      long chat, Optional<Integer> thread, boolean silent, Screen screen, Instant now) {
+    return to(chat, screen, now);
+  }
 }

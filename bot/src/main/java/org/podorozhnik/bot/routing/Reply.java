@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.podorozhnik.bot.text.PlainText;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.picture.Picture;
+import org.podorozhnik.content.broadcast.Payload.Attachment;
 
 /** What a handler wants said. */
 public sealed interface Reply {
@@ -52,6 +53,25 @@ public sealed interface Reply {
       if (length > MAX_CAPTION) {
         throw new IllegalArgumentException("a caption of " + length + " characters");
       }
+    }
+  }
+
+  /** Several new messages, in this order; none takes the place of another. */
+  record Several(List<Part> parts) implements Reply {
+    public Several {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * One of several messages.
+   *
+   * @param silent arrives without sound
+   */
+  record Part(Screen screen, Optional<Attachment> attachment, boolean silent) {
+    /** Words alone. */
+    public static Part of(Screen screen) {
+      return new Part(screen, Optional.empty(), true);
     }
   }
 

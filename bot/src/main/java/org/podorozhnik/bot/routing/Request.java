@@ -2,6 +2,8 @@ package org.podorozhnik.bot.routing;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.podorozhnik.bot.text.Html;
+import org.podorozhnik.content.broadcast.Payload.Attachment;
 
 /**
  * One thing a person did, as a handler sees it. Holds no names.
@@ -34,8 +36,25 @@ public record Request(
    * A command; its arguments are what stands behind it.
    *
    * @param name lower case, without slash and bot name
+   * @param html the arguments as Telegram HTML, with the formatting that the person gave them
+   * @param quoted the message that it replies to, or the file it is the caption of
    */
-  public record Command(String name, String arguments, int messageId) implements Content {}
+  public record Command(
+      String name, String arguments, String html, Optional<Quoted> quoted, int messageId)
+      implements Content {
+    /** Without formatting, in reply to nothing. */
+    public Command(String name, String arguments, int messageId) {
+      this(name, arguments, Html.escape(arguments), Optional.empty(), messageId);
+    }
+  }
+
+  /**
+   * A message that a command is about; used at once and not kept.
+   *
+   * @param html its text or caption with its formatting; may be empty
+   * @param author Telegram id of who wrote it first, where Telegram tells
+   */
+  public record Quoted(String html, Optional<Attachment> attachment, Optional<Long> author) {}
 
   /**
    * A button of an inline keyboard.
@@ -59,8 +78,24 @@ public record Request(
    */
   public record Unreadable(String kind, int messageId) implements Content {}
 
-  /** The bot was added to a chat, removed, blocked, or given other rights. */
-  public record Membership(boolean member) implements Content {}
+  /**
+   * The bot was added to a chat, removed, blocked, let in again, or given other rights.
+   *
+   * @param before whether it was a member before
+   * @param member whether it is one now
+   * @param mayWrite whether it may write there now
+   * @param title of a group, to be shown to an owner at once and never kept; empty for a person
+   */
+  public record Membership(boolean before, boolean member, boolean mayWrite, String title)
+      implements Content {
+    /** True if the bot has just come in. */
+    public boolean added() {
+      return member && !before;
+    }
+  }
+
+  /** The group became a supergroup with this id; the request's chat is the old one. */
+  public record Moved(long to) implements Content {}
 
   public Request withContent(Content other) {
     return new Request(updateId, chat, person, languageCode, other, at);

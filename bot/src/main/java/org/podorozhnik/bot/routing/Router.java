@@ -2,8 +2,7 @@ package org.podorozhnik.bot.routing;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Languages;
@@ -12,6 +11,7 @@ import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.StorageException;
 import org.podorozhnik.content.search.SearchContext;
+import org.podorozhnik.content.staff.Role;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.Preferences;
 import org.slf4j.Logger;
@@ -31,93 +31,133 @@ public final class Router {
   private final Languages languages;
   private final PreferenceStore preferences;
   private final String botName;
-  private final LongPredicate staff;
+  private final Doors doors;
   private final Conversation conversation;
   private final GroupCooldown cooldown;
 
   /**
-   * @param staff who may use the routes for staff
+   * @param doors who may do what
    */
   public Router(
       RouteTable routes,
       Languages languages,
       PreferenceStore preferences,
       String botName,
-      LongPredicate staff,
+      Doors doors,
       Ticker ticker) {
     this.routes = routes;
     this.languages = languages;
     this.preferences = preferences;
     this.botName = botName;
-    this.staff = staff;
+    this.doors = doors;
     this.conversation = new Conversation(ticker);
     this.cooldown = new GroupCooldown(ticker);
   }
 
   /** The routes that a request may take, and what stands behind their name. */
-  private record Match(List<Route> routes, String arguments) {}
+  private record Match(List<Route> routes, String arguments) {
+    /** Not to be answered at all. */
+    private static final Match NOTHING = new Match(List.of(), "nothing");
+  }
 
   /** The reply to a request; never throws. */
   public Reply handle(Request request) {
-    if (request.chat().kind() == ChatKind.OTHER && !(request.content() instanceof Request.Inline)) {
+    Match match = answered(request) ? match(request.content()) : unadmitted(request);
+    if (match.equals(Match.NOTHING)) {
       return Reply.SILENCE;
     }
     Preferences chosen = chosen(request);
     boolean group = request.chat().kind() == ChatKind.GROUP;
     Words words = languages.pick(chosen.language(), group ? "" : request.languageCode());
     try {
-      Reply reply = routed(request, chosen, words);
-      if (reply instanceof Reply.Show show) {
-        show.topic().ifPresent(topic -> conversation.shown(request, topic));
-      } else if (reply instanceof Reply.Photo photo) {
-        photo.topic().ifPresent(topic -> conversation.shown(request, topic));
-      }
-      return inGroup(request, reply, words);
+      return routed(match, request, chosen, words);
     } catch (RuntimeException e) {
       LOG.error("A handler failed: {}. The person was told to try again.", trace(e));
-      return trouble(words);
+      return new Reply.Note(words.get("trouble"));
     }
+  }
+
+  /**
+   * Not in channels, nor in groups that nobody admitted; that the bot came in is always noticed.
+   */
+  private boolean answered(Request request) {
+    if (request.content() instanceof Request.Inline
+        || request.content() instanceof Request.Membership
+        || request.content() instanceof Request.Moved) {
+      return true;
+    }
+    return switch (request.chat().kind()) {
+      case PRIVATE -> true;
+      case GROUP -> doors.admitted().test(request.chat().id());
+      case OTHER -> false;
+    };
   }
 
   /** Remembers under which id a group was answered. */
   public void delivered(Request request, Reply reply, int messageId) {
-    if (request.chat().kind() == ChatKind.GROUP) {
-      newMessage(request, reply).ifPresent(html -> cooldown.said(request.chat(), html, messageId));
-    }
+    cooldown.delivered(request, reply, messageId);
   }
 
-  /** The words of a reply that adds a message to the chat: a button adds only pictures. */
-  private static Optional<String> newMessage(Request request, Reply reply) {
-    if (reply instanceof Reply.Photo photo) {
-      return Optional.of(photo.caption().html());
-    }
-    boolean show = reply instanceof Reply.Show && !(request.content() instanceof Request.Button);
-    return show ? Optional.of(((Reply.Show) reply).screen().html()) : Optional.empty();
-  }
-
-  private Reply routed(Request request, Preferences chosen, Words words) {
-    Match match = match(request.content());
+  private Reply routed(Match match, Request request, Preferences chosen, Words words) {
     for (Route route : match.routes()) {
       Reply reply = taken(route, match.arguments(), request, chosen, words);
       if (reply != Reply.PASS) {
-        return reply;
+        remember(request, reply);
+        return said(route, request, reply, words);
       }
     }
-    return unknown(request, words);
+    return cooldown.answer(request, unknown(request, words), words);
+  }
+
+  private void remember(Request request, Reply reply) {
+    if (reply instanceof Reply.Show show) {
+      show.topic().ifPresent(topic -> conversation.shown(request, topic));
+    } else if (reply instanceof Reply.Photo photo) {
+      photo.topic().ifPresent(topic -> conversation.shown(request, topic));
+    }
+  }
+
+  /** What admins change is confirmed each time, also in the same words. */
+  private Reply said(Route route, Request request, Reply reply, Words words) {
+    return route.access() == Route.Access.GROUP_ADMINS
+        ? reply
+        : cooldown.answer(request, reply, words);
   }
 
   /** What is for staff only does not exist for anybody else. */
   private Reply taken(
       Route route, String arguments, Request request, Preferences chosen, Words words) {
-    if (route.access() == Route.Access.STAFF && !staff.test(request.person())) {
+    if (!exists(route, request)) {
       return Reply.PASS;
     }
     if (!route.where().contains(request.chat().kind())
         && !(request.content() instanceof Request.Inline)) {
       return elsewhere(request, words);
     }
+    if (route.access().role().isPresent() && !route.whileFrozen() && doors.staff().frozen()) {
+      return new Reply.Note(words.get("staff.frozen"));
+    }
+    if (route.access() == Route.Access.GROUP_ADMINS && !governs(request)) {
+      return new Reply.Note(words.get("group.adminsOnly"));
+    }
     SearchContext context = conversation.context(request, chosen);
-    return route.handler().handle(request, new Visitor(words, chosen, context, arguments));
+    Predicate<Role> may = role -> doors.staff().may(request.person(), role);
+    return route.handler().handle(request, new Visitor(words, chosen, context, arguments, may));
+  }
+
+  private boolean exists(Route route, Request request) {
+    long person = request.person();
+    return route.access() == Route.Access.NAMED_OWNER
+        ? doors.staff().named(person)
+        : route.access().role().map(role -> doors.staff().may(person, role)).orElse(true);
+  }
+
+  /** In a private chat everybody decides; an admin who writes as the group is the group. */
+  private boolean governs(Request request) {
+    long chat = request.chat().id();
+    return request.chat().isPrivate()
+        || request.person() == chat
+        || doors.rights().admin(chat, request.person());
   }
 
   private Match match(Request.Content content) {
@@ -139,8 +179,28 @@ public final class Router {
     if (content instanceof Request.Unreadable odd) {
       return new Match(routes.find(Route.Kind.UNREADABLE, ""), odd.kind());
     }
-    boolean place = content instanceof Request.Place;
-    return new Match(place ? routes.find(Route.Kind.PLACE, "") : List.of(), "");
+    return new Match(routes.find(kind(content), ""), "");
+  }
+
+  private Match unadmitted(Request request) {
+    return request.chat().kind() == ChatKind.GROUP && meant(request.content())
+        ? new Match(routes.find(Route.Kind.UNADMITTED, ""), "")
+        : Match.NOTHING;
+  }
+
+  /** In a group the bot is meant by its own commands, by mentions, and by replies to it. */
+  private boolean meant(Request.Content content) {
+    if (content instanceof Request.Command command) {
+      return !routes.find(Route.Kind.COMMAND, command.name()).isEmpty();
+    }
+    return content instanceof Request.Text text && text.addressed();
+  }
+
+  private static Route.Kind kind(Request.Content content) {
+    if (content instanceof Request.Membership) {
+      return Route.Kind.MEMBERSHIP;
+    }
+    return content instanceof Request.Moved ? Route.Kind.MOVED : Route.Kind.PLACE;
   }
 
   /** A deep link is a {@code /start} whose payload begins with a name. */
@@ -157,6 +217,10 @@ public final class Router {
   }
 
   private static Reply unknown(Request request, Words words) {
+    if (request.content() instanceof Request.Membership
+        || request.content() instanceof Request.Moved) {
+      return Reply.SILENCE;
+    }
     Key home = Key.press(words.get("key.home"), Navigation.HOME);
     if (request.content() instanceof Request.Button) {
       String text = words.get("odd.unknownButton");
@@ -169,44 +233,15 @@ public final class Router {
 
   /** Personal things are not shown in groups; a button opens the private chat. */
   private Reply elsewhere(Request request, Words words) {
+    if (request.chat().isPrivate()) {
+      return new Reply.Note(words.get("group.only"));
+    }
     if (request.content() instanceof Request.Command) {
       Key open = Key.open(words.get("key.openPrivate"), "https://t.me/" + botName + "?start=go");
       return Reply.show(Screen.of(Html.escape(words.get("group.private"))).withRow(open));
     }
     boolean button = request.content() instanceof Request.Button;
     return button ? new Reply.Note(words.get("group.private")) : Reply.SILENCE;
-  }
-
-  private Reply inGroup(Request request, Reply reply, Words words) {
-    boolean asked =
-        request.content() instanceof Request.Text || request.content() instanceof Request.Command;
-    if (request.chat().kind() != ChatKind.GROUP || !(asked || reply instanceof Reply.Photo)) {
-      return reply;
-    }
-    Optional<Integer> before =
-        newMessage(request, reply).flatMap(html -> cooldown.saidIn(request.chat(), html));
-    if (before.isPresent() && request.content() instanceof Request.Button) {
-      return new Reply.Note(words.get("group.again"));
-    }
-    if (before.isPresent() && isPointer(reply, words)) {
-      return Reply.SILENCE;
-    }
-    return before.map(messageId -> again(request.chat(), messageId, words)).orElse(reply);
-  }
-
-  /** "This is private" answers no question, so that "answered above" would mislead. */
-  private static boolean isPointer(Reply reply, Words words) {
-    String pointer = Html.escape(words.get("group.private"));
-    return reply instanceof Reply.Show show && show.screen().html().equals(pointer);
-  }
-
-  private static Reply again(Chat chat, int messageId, Words words) {
-    String internal = String.valueOf(chat.id());
-    if (messageId == 0 || !internal.startsWith("-100")) {
-      return Reply.show(Screen.of(Html.escape(words.get("group.again"))));
-    }
-    String link = "https://t.me/c/" + internal.substring(4) + "/" + messageId;
-    return Reply.show(Screen.of(Html.escape(words.get("group.againLink", "link", link))));
   }
 
   /** Numbers of help and articles are shown even when the database does not answer. */
@@ -217,10 +252,6 @@ public final class Router {
       LOG.error("Choices cannot be read: {}", e.getMessage());
       return Preferences.NONE;
     }
-  }
-
-  private static Reply trouble(Words words) {
-    return new Reply.Note(words.get("trouble"));
   }
 
   /** Where it happened, without the message, which may hold what a person wrote. */

@@ -1,8 +1,10 @@
 package org.podorozhnik.bot.routing;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.search.SearchContext;
+import org.podorozhnik.content.staff.Role;
 import org.podorozhnik.content.subscriber.Preferences;
 
 /**
@@ -13,9 +15,14 @@ import org.podorozhnik.content.subscriber.Preferences;
  * @param context what was shown in this chat within the last ten minutes
  * @param arguments what the route matched behind its name: the rest of a button's data, or the
  *     arguments of a command
+ * @param may whether the person has a role of staff; asked only where it changes what is shown
  */
 public record Visitor(
-    Words words, Preferences preferences, SearchContext context, String arguments) {
+    Words words,
+    Preferences preferences,
+    SearchContext context,
+    String arguments,
+    Predicate<Role> may) {
   public String language() {
     return words.language();
   }

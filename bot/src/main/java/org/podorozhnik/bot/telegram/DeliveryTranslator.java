@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.podorozhnik.bot.outbox.Delivery;
@@ -14,10 +15,26 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /** What an error of the client means for the message that met it. */
 final class DeliveryTranslator {
-  /** Values of hours were seen; a reply waits no longer than this before it is tried again. */
-  private static final Duration LONGEST_CLOSURE = Duration.ofMinutes(10);
-
   private static final Duration DEFAULT_CLOSURE = Duration.ofSeconds(5);
+
+  /** Nobody is there, and nobody will be. */
+  private static final List<String> NO_MORE =
+      List.of(
+          "chat not found",
+          "user is deactivated",
+          "INPUT_USER_DEACTIVATED",
+          "PEER_ID_INVALID",
+          "group chat was deleted");
+
+  /**
+   * The bot may write no word; that may change. Where only pictures are forbidden, words go alone.
+   */
+  private static final List<String> SHUT =
+      List.of(
+          "not enough rights to send text messages",
+          "have no rights to send a message",
+          "CHAT_WRITE_FORBIDDEN",
+          "need administrator rights in the channel chat");
 
   private DeliveryTranslator() {}
 
@@ -33,7 +50,8 @@ final class DeliveryTranslator {
       return refused(refused);
     }
     boolean neverLeft =
-        cause instanceof ConnectException
+        NeverLeft.marks(cause)
+            || cause instanceof ConnectException
             || cause instanceof UnknownHostException
             || cause instanceof NoRouteToHostException;
     return neverLeft || !(cause instanceof IOException)
@@ -51,20 +69,23 @@ final class DeliveryTranslator {
     if (code == 429) {
       return new Delivery.RetryAfter(wait(parameters));
     }
-    if (code == 403 || reason.contains("chat not found")) {
-      return new Delivery.ChatGone();
+    if (NO_MORE.stream().anyMatch(reason::contains)) {
+      return new Delivery.ChatGone(false);
+    }
+    if (code == 403 || SHUT.stream().anyMatch(reason::contains)) {
+      return new Delivery.ChatGone(true);
     }
     if (code == 400) {
       return new Delivery.Rejected(reason);
     }
-    return code == 0 ? new Delivery.Unknown() : new Delivery.Unreachable();
+    // A gateway that gave up waiting may have passed the request on.
+    return code == 0 || code == 504 ? new Delivery.Unknown() : new Delivery.Unreachable();
   }
 
   private static Duration wait(@Nullable ResponseParameters parameters) {
     if (parameters == null || parameters.getRetryAfter() == null) {
       return DEFAULT_CLOSURE;
     }
-    Duration asked = Duration.ofSeconds(parameters.getRetryAfter());
-    return asked.compareTo(LONGEST_CLOSURE) > 0 ? LONGEST_CLOSURE : asked;
+    return Duration.ofSeconds(parameters.getRetryAfter());
   }
 }

@@ -32,7 +32,9 @@ final class HttpClients {
         .connectTimeout(Duration.ofSeconds(10))
         .readTimeout(Duration.ofSeconds(20))
         .callTimeout(Duration.ofSeconds(30))
+        .addInterceptor(NeverLeft::outside)
         .addInterceptor(HttpClients::withStatus)
+        .addNetworkInterceptor(NeverLeft::inside)
         .build();
   }
 

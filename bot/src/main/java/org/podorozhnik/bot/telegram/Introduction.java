@@ -12,6 +12,7 @@ import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllChatAdministrators;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -24,6 +25,10 @@ final class Introduction {
   /** What makes sense to say in front of others. */
   private static final List<String> IN_GROUPS =
       List.of("wait", "rules", "resources", "sos", "help");
+
+  /** What its admins choose there besides; Telegram shows them this list alone. */
+  private static final List<String> TO_GROUP_ADMINS =
+      List.of("subscribe", "board", "here", "settings");
 
   private final TelegramClient client;
   private final Languages languages;
@@ -41,9 +46,16 @@ final class Introduction {
       String code = first ? null : words.language();
       commands(commands, new BotCommandScopeAllPrivateChats(), words, code);
       commands(IN_GROUPS, new BotCommandScopeAllGroupChats(), words, code);
+      commands(toGroupAdmins(), new BotCommandScopeAllChatAdministrators(), words, code);
       tell(new SetMyDescription(words.get("bot.description"), code));
       tell(new SetMyShortDescription(words.get("bot.short"), code));
     }
+  }
+
+  private static List<String> toGroupAdmins() {
+    List<String> all = new ArrayList<>(IN_GROUPS);
+    all.addAll(TO_GROUP_ADMINS);
+    return all;
   }
 
   private void commands(

@@ -10,8 +10,14 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 final class LeanSendPhoto extends SendPhoto {
   private static final String FILE_NAME = "wait.png";
 
+  /** A new picture. */
   LeanSendPhoto(String chatId, byte[] png) {
     super(chatId, new InputFile(new ByteArrayInputStream(png), FILE_NAME));
+  }
+
+  /** A photo that Telegram has. */
+  LeanSendPhoto(String chatId, String fileId) {
+    super(chatId, new InputFile(fileId));
   }
 
   @Override

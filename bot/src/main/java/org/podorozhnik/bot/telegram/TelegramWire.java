@@ -9,29 +9,24 @@ import org.podorozhnik.bot.outbox.Delivery;
 import org.podorozhnik.bot.outbox.Outgoing;
 import org.podorozhnik.bot.outbox.Wire;
 import org.podorozhnik.bot.routing.Reply;
-import org.podorozhnik.bot.text.Key;
-import org.podorozhnik.bot.text.picture.Picture;
+import org.podorozhnik.content.broadcast.Payload.Attachment;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/** Sends through the library's client; link previews are always off. */
+/** Sends through the library's client. */
 final class TelegramWire implements Wire {
-  private static final String HTML = "HTML";
   private static final int MAX_NOTE = 200;
 
   private final TelegramClient client;
@@ -42,13 +37,56 @@ final class TelegramWire implements Wire {
 
   @Override
   public CompletableFuture<Delivery> send(Outgoing message) {
-    if (message.picture().isPresent()) {
-      return delivery(
-          client.executeAsync(photo(message, message.picture().get())), Message::getMessageId);
+    if (message.edit() != 0) {
+      BotApiMethod<Serializable> edit =
+          message.attachment().isPresent()
+              ? OutgoingTranslator.editCaption(message)
+              : OutgoingTranslator.edit(message);
+      return execute(edit, any -> message.edit());
     }
-    return message.edit() == 0
-        ? execute(newMessage(message), (Message m) -> m.getMessageId())
-        : execute(edited(message), (Serializable any) -> message.edit());
+    boolean photo = message.attachment().stream().anyMatch(a -> a.kind() == Attachment.Kind.PHOTO);
+    if (photo || message.picture().isPresent()) {
+      return delivery(
+          client.executeAsync(OutgoingTranslator.photo(message)), Message::getMessageId);
+    }
+    return message.attachment().isPresent()
+        ? delivery(client.executeAsync(OutgoingTranslator.document(message)), Message::getMessageId)
+        : execute(OutgoingTranslator.text(message), (Message m) -> m.getMessageId());
+  }
+
+  @Override
+  public CompletableFuture<Delivery> delete(long chat, int messageId) {
+    return done(new DeleteMessage(String.valueOf(chat), messageId), messageId);
+  }
+
+  @Override
+  public CompletableFuture<Delivery> pin(long chat, int messageId) {
+    PinChatMessage pin = new PinChatMessage(String.valueOf(chat), messageId);
+    pin.setDisableNotification(true);
+    return done(pin, messageId);
+  }
+
+  @Override
+  public CompletableFuture<Delivery> leave(long chat) {
+    return done(new LeaveChat(String.valueOf(chat)), 0);
+  }
+
+  @Override
+  public CompletableFuture<Standing> standing(long chat, long person) {
+    try {
+      return client
+          .executeAsync(new GetChatMember(String.valueOf(chat), person))
+          .handle((member, error) -> error == null ? standing(member) : Standing.UNKNOWN);
+    } catch (TelegramApiException e) {
+      return CompletableFuture.completedFuture(Standing.UNKNOWN);
+    }
+  }
+
+  private static Standing standing(ChatMember member) {
+    return switch (member.getStatus()) {
+      case "creator", "administrator" -> Standing.ADMIN;
+      default -> Standing.OTHER;
+    };
   }
 
   @Override
@@ -57,7 +95,7 @@ final class TelegramWire implements Wire {
     if (!text.isEmpty()) {
       answer.setText(text.substring(0, Math.min(MAX_NOTE, text.length())));
     }
-    return execute(answer, (Boolean b) -> 0);
+    return done(answer, 0);
   }
 
   @Override
@@ -65,8 +103,8 @@ final class TelegramWire implements Wire {
     List<InlineQueryResult> articles = new ArrayList<>();
     for (Reply.Result result : results) {
       InputTextMessageContent text = new InputTextMessageContent(result.html());
-      text.setParseMode(HTML);
-      text.setLinkPreviewOptions(noPreview());
+      text.setParseMode(OutgoingTranslator.HTML);
+      text.setLinkPreviewOptions(OutgoingTranslator.noPreview());
       InlineQueryResultArticle article =
           new InlineQueryResultArticle(result.id(), result.title(), text);
       article.setDescription(result.description());
@@ -75,74 +113,11 @@ final class TelegramWire implements Wire {
     AnswerInlineQuery answer = new AnswerInlineQuery(queryId, articles);
     answer.setCacheTime(0);
     answer.setIsPersonal(true);
-    return execute(answer, (Boolean b) -> 0);
+    return done(answer, 0);
   }
 
-  private static SendMessage newMessage(Outgoing message) {
-    SendMessage send =
-        new LeanSendMessage(String.valueOf(message.chatId()), message.screen().html());
-    send.setParseMode(HTML);
-    send.setLinkPreviewOptions(noPreview());
-    message.thread().ifPresent(send::setMessageThreadId);
-    if (message.replyTo() != 0) {
-      send.setReplyParameters(reply(message));
-    }
-    if (!message.screen().rows().isEmpty()) {
-      send.setReplyMarkup(keyboard(message.screen().rows()));
-    }
-    return send;
-  }
-
-  private static SendPhoto photo(Outgoing message, Picture picture) {
-    SendPhoto send = new LeanSendPhoto(String.valueOf(message.chatId()), picture.png());
-    send.setCaption(message.screen().html());
-    send.setParseMode(HTML);
-    message.thread().ifPresent(send::setMessageThreadId);
-    if (message.replyTo() != 0) {
-      send.setReplyParameters(reply(message));
-    }
-    if (!message.screen().rows().isEmpty()) {
-      send.setReplyMarkup(keyboard(message.screen().rows()));
-    }
-    return send;
-  }
-
-  private static ReplyParameters reply(Outgoing message) {
-    ReplyParameters reply = new ReplyParameters(message.replyTo());
-    reply.setAllowSendingWithoutReply(true);
-    return reply;
-  }
-
-  private static EditMessageText edited(Outgoing message) {
-    return EditMessageText.builder()
-        .text(message.screen().html())
-        .chatId(message.chatId())
-        .messageId(message.edit())
-        .parseMode(HTML)
-        .linkPreviewOptions(noPreview())
-        .replyMarkup(keyboard(message.screen().rows()))
-        .build();
-  }
-
-  private static LinkPreviewOptions noPreview() {
-    return LinkPreviewOptions.builder().isDisabled(true).build();
-  }
-
-  private static InlineKeyboardMarkup keyboard(List<List<Key>> rows) {
-    return new InlineKeyboardMarkup(
-        rows.stream()
-            .map(row -> new InlineKeyboardRow(row.stream().map(TelegramWire::button).toList()))
-            .toList());
-  }
-
-  private static InlineKeyboardButton button(Key key) {
-    InlineKeyboardButton button = new InlineKeyboardButton(key.label());
-    switch (key.kind()) {
-      case PRESS -> button.setCallbackData(key.value());
-      case OPEN -> button.setUrl(key.value());
-      case SHARE -> button.setSwitchInlineQuery(key.value());
-    }
-    return button;
+  private CompletableFuture<Delivery> done(BotApiMethod<Boolean> method, int messageId) {
+    return execute(method, any -> messageId);
   }
 
   private <T extends Serializable> CompletableFuture<Delivery> execute(

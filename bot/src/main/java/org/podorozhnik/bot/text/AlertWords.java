@@ -92,7 +92,8 @@ public final class AlertWords {
     return TIME.format(time);
   }
 
-  private static String offset(ZoneId zone, Instant at) {
+  /** «UTC+4». */
+  public static String offset(ZoneId zone, Instant at) {
     int minutes = zone.getRules().getOffset(at).getTotalSeconds() / 60;
     String sign = minutes < 0 ? "−" : "+";
     int size = Math.abs(minutes);

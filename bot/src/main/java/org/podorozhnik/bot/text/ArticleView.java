@@ -64,6 +64,15 @@ public final class ArticleView {
     return rows;
   }
 
+  /** The same with a button that makes an update of the article, above back and home. */
+  public static Screen withAnnounce(Screen screen, Article article, Words words) {
+    List<List<Key>> rows = new ArrayList<>(screen.rows());
+    String data = Navigation.to(Navigation.BROADCAST, "a" + Navigation.SEPARATOR + article.slug());
+    Key announce = Key.press(words.get("broadcast.key.announce"), data);
+    rows.add(Math.max(0, rows.size() - 1), Key.row(announce));
+    return new Screen(screen.html(), rows);
+  }
+
   private List<Key> nearby(Article article, List<Slug> others, Words words) {
     Set<Slug> slugs = new LinkedHashSet<>(others);
     slugs.addAll(article.related());

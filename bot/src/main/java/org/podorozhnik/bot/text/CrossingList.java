@@ -82,7 +82,7 @@ public final class CrossingList {
       WaitEstimate estimate = estimates.getOrDefault(crossing.usualQueue(), WaitEstimate.UNKNOWN);
       String wait = estimate.known() ? WaitLines.brief(estimate, words) : "";
       String known =
-          Stream.of(state(crossing, states, words), wait)
+          Stream.of(StateWords.brief(crossing, states, words), wait)
               .filter(word -> !word.isEmpty())
               .map(word -> " · " + word)
               .collect(Collectors.joining());
@@ -111,7 +111,7 @@ public final class CrossingList {
       WaitEstimate estimate =
           estimates(List.of(crossing.usualQueue()), now)
               .getOrDefault(crossing.usualQueue(), WaitEstimate.UNKNOWN);
-      String said = state(crossing, states(now), words);
+      String said = StateWords.brief(crossing, states(now), words);
       String brief = WaitLines.brief(estimate, words);
       String wait = said.isEmpty() ? brief : said + ", " + brief;
       String name = crossing.from().in(words.language());
@@ -157,19 +157,6 @@ public final class CrossingList {
     } catch (StorageException e) {
       return Map.of();
     }
-  }
-
-  /** «закрыт», «с ограничениями»: by staff now, else by the facts; empty where it is open. */
-  private static String state(Crossing crossing, Map<String, CrossingState> said, Words words) {
-    CrossingState now = said.get(crossing.id());
-    if (now != null && now.word() == CrossingState.Word.CLOSED) {
-      return words.get("wait.briefState.closed");
-    }
-    boolean restricted =
-        now == null
-            ? crossing.state() == Crossing.State.RESTRICTED
-            : now.word() == CrossingState.Word.RESTRICTED;
-    return restricted ? words.get("wait.briefState.restricted") : "";
   }
 
   private String line(Queue queue, WaitEstimate estimate, Words words, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.podorozhnik.content.article.PartialDate;
 
@@ -11,6 +12,11 @@ import org.podorozhnik.content.article.PartialDate;
 public final class Dates {
   /** The zone in which hours at the borders are told. */
   public static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+  /** Zones to choose from; Kazakhstan counts as Yekaterinburg does, on old machines too. */
+  public static final List<String> ZONES =
+      List.of(
+          "Europe/Moscow", "Asia/Tbilisi", "Asia/Yekaterinburg", "Asia/Omsk", "Europe/Istanbul");
 
   private Dates() {}
 

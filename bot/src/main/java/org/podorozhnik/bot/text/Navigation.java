@@ -35,6 +35,11 @@ public final class Navigation {
   public static final String ALERT = "n";
   public static final String QUIET = "z";
   public static final String STAFF = "q";
+  public static final String SUBSCRIPTION = "y";
+  public static final String GROUPS = "h";
+  public static final String BROADCAST = "v";
+  public static final String NEWS = "i";
+  public static final String UPDATES = "1";
 
   /** Stands between the name of a screen and what it shows. */
   public static final char SEPARATOR = ':';
@@ -56,6 +61,11 @@ public final class Navigation {
 
   public static List<Key> backAndHome(Words words, String back) {
     return Key.row(Key.press(words.get("key.back"), back), Key.press(words.get("key.home"), HOME));
+  }
+
+  /** Back alone, for groups: the menu is for whoever asks, a setting for all. */
+  public static List<Key> back(Words words, String back) {
+    return Key.row(Key.press(words.get("key.back"), back));
   }
 
   /** A queue as buttons carry it: {@code verkhny-lars:out:car}. */

@@ -1,6 +1,8 @@
 package org.podorozhnik.bot.text;
 
 import java.time.Instant;
+import java.util.Map;
+import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.CrossingState;
 
 /** What staff say of a crossing, as HTML, the same wherever it is told. */
@@ -19,6 +21,23 @@ public final class StateWords {
         + Html.escape(reason + " " + words.get("wait.saysUntil", "until", until, "age", age))
         + " "
         + Html.link(words.get("wait.source"), state.source());
+  }
+
+  /**
+   * «закрыт», «с ограничениями»: by staff now, else by the facts; empty where it is open.
+   *
+   * @param said what staff say now, by crossing
+   */
+  public static String brief(Crossing crossing, Map<String, CrossingState> said, Words words) {
+    CrossingState now = said.get(crossing.id());
+    if (now != null && now.word() == CrossingState.Word.CLOSED) {
+      return words.get("wait.briefState.closed");
+    }
+    boolean restricted =
+        now == null
+            ? crossing.state() == Crossing.State.RESTRICTED
+            : now.word() == CrossingState.Word.RESTRICTED;
+    return restricted ? words.get("wait.briefState.restricted") : "";
   }
 
   private static String sentence(String reason) {

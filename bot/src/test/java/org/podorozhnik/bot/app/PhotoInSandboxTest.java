@@ -17,8 +17,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podorozhnik.bot.outbox.ChatGates;
+import org.podorozhnik.bot.outbox.Pacer;
 import org.podorozhnik.bot.outbox.ReplyLane;
 import org.podorozhnik.bot.outbox.Wire;
+import org.podorozhnik.bot.routing.Doors;
 import org.podorozhnik.bot.routing.Feature;
 import org.podorozhnik.bot.routing.FloodGuard;
 import org.podorozhnik.bot.routing.Reply;
@@ -34,6 +37,7 @@ import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.picture.Picture;
 import org.podorozhnik.content.InMemoryStorage;
+import org.podorozhnik.content.staff.StaffRoll;
 
 /** A picture from a handler to the chat, through the real client and over HTTP. */
 class PhotoInSandboxTest {
@@ -59,7 +63,9 @@ class PhotoInSandboxTest {
     gateway = new TelegramGateway(telegram.token(), telegram.apiUrl(), clock);
     InMemoryStorage storage = new InMemoryStorage(clock);
     Wire wire = gateway.wire();
-    lane = new ReplyLane(wire, storage.pendingReplies(), clock, System::nanoTime, 18, workers);
+    ChatGates gates = new ChatGates(System::nanoTime, 1, 18);
+    Pacer pacer = new Pacer(System::nanoTime, 28);
+    lane = new ReplyLane(wire, storage, clock, gates, pacer, workers);
     Feature feature =
         () ->
             List.of(
@@ -72,7 +78,7 @@ class PhotoInSandboxTest {
             Languages.load(),
             storage.preferences(),
             FakeTelegram.BOT_NAME,
-            person -> false,
+            new Doors(new StaffRoll(storage.staff(), List.of()), (c, p) -> false, c -> true),
             Ticker.systemTicker());
     FloodGuard flood = new FloodGuard(100, Duration.ofMinutes(1), System::nanoTime);
     gateway.poll(FakeTelegram.BOT_NAME, new Dispatcher(router, lane, wire, flood, workers)::handle);

@@ -39,7 +39,7 @@ class ReadmeTest {
   void its_table_of_settings_is_that_of_the_program() {
     List<MatchResult> rows = SETTING.matcher(readme).results().toList();
     String options = read("src/main/java/org/podorozhnik/bot/cli/SettingsOptions.java");
-    assertThat(rows).hasSize(8);
+    assertThat(rows).hasSize(11);
     for (MatchResult row : rows) {
       assertThat(options).contains("\"" + row.group(1) + "\"").contains("\"" + row.group(2) + "\"");
     }

@@ -19,7 +19,7 @@ class SettingsTest {
     assertThat(settings.home()).isEqualTo(Path.of("./podorozhnik-data"));
     assertThat(settings.key()).isEqualTo(Path.of("./podorozhnik-data/key"));
     assertThat(settings.owners()).isEmpty();
-    assertThat(settings.groupPerMinute()).isEqualTo(18);
+    assertThat(settings.rates()).isEqualTo(new Settings.Rates(28, 1, 18));
     assertThat(settings.flood()).isEqualTo(new Settings.Flood(40, Duration.ofSeconds(10)));
   }
 

@@ -8,31 +8,45 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.picture.Picture;
+import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.InMemoryStorage;
 import org.podorozhnik.content.SettableClock;
+import org.podorozhnik.content.subscriber.Subscription;
+import org.podorozhnik.content.subscriber.Topic;
 import org.slf4j.LoggerFactory;
 
 class ReplyLaneTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T00:00:00Z"));
   private final InMemoryStorage storage = new InMemoryStorage(clock);
   private final FakeWire wire = new FakeWire();
+  private final Pacer pacer = new Pacer(this::nanos, 28);
   private final ReplyLane lane =
-      new ReplyLane(
-          wire,
-          storage.pendingReplies(),
-          clock,
-          () -> clock.instant().toEpochMilli() * 1_000_000,
-          18,
-          Runnable::run);
+      new ReplyLane(wire, storage, clock, new ChatGates(this::nanos, 1, 18), pacer, Runnable::run);
+
+  private long nanos() {
+    return clock.instant().toEpochMilli() * 1_000_000;
+  }
 
   @Test
   void a_reply_that_arrives_leaves_nothing_on_disk() {
     assertThat(lane.deliver(to(1), Duration.ZERO)).isCompletedWithValue(1);
     assertThat(storage.pendingReplies().size()).isZero();
+  }
+
+  @Test
+  void a_reply_never_waits_for_the_pace_of_the_token_but_is_counted() {
+    for (int chat = 1; chat <= 40; chat++) {
+      assertThat(lane.deliver(to(chat), Duration.ZERO)).isCompletedWithValue(chat);
+    }
+    assertThat(pacer.available()).isZero();
+    clock.tick(Duration.ofMillis(999));
+    assertThat(pacer.available()).isZero();
   }
 
   @Test
@@ -79,7 +93,7 @@ class ReplyLaneTest {
 
   @Test
   void a_gone_chat_is_not_written_to_again() {
-    wire.next(new Delivery.ChatGone());
+    wire.next(new Delivery.ChatGone(true));
     lane.deliver(to(1), Duration.ZERO);
     assertThat(storage.pendingReplies().size()).isZero();
   }
@@ -91,6 +105,35 @@ class ReplyLaneTest {
     clock.tick(Duration.ofSeconds(1));
     lane.sendDue();
     assertThat(wire.sent.get(1).chatId()).isEqualTo(-100L);
+  }
+
+  @Test
+  void what_is_held_on_a_group_that_moved_moves_with_it() {
+    Subscription chosen = Subscription.none("ru").withTopics(new TreeSet<>(Set.of(Topic.ALL)));
+    storage.subscriptions().save(-1, chosen, clock.instant(), new Effect(1, 0));
+    wire.next(new Delivery.ChatMoved(-100L));
+    lane.deliver(to(-1), Duration.ZERO);
+    assertThat(storage.subscriptions().find(-100)).isPresent();
+  }
+
+  @Test
+  void a_reply_for_a_closed_topic_arrives_outside_of_it() {
+    wire.next(new Delivery.Rejected("Bad Request: TOPIC_CLOSED"));
+    lane.deliver(Outgoing.text(-1, Optional.of(5), Screen.of("text")), Duration.ZERO);
+    clock.tick(Duration.ofSeconds(1));
+    lane.sendDue();
+    assertThat(wire.sent)
+        .extracting(Outgoing::thread)
+        .containsExactly(Optional.of(5), Optional.empty());
+  }
+
+  @Test
+  void a_closure_of_hours_holds_a_reply_for_ten_minutes() {
+    wire.next(new Delivery.RetryAfter(Duration.ofHours(5)));
+    lane.deliver(to(1), Duration.ZERO);
+    clock.tick(Duration.ofMinutes(10));
+    lane.sendDue();
+    assertThat(wire.sent).hasSize(2);
   }
 
   @Test
@@ -199,7 +242,7 @@ class ReplyLaneTest {
 
   @Test
   void what_could_not_be_delivered_for_a_day_is_given_up_and_said_once_with_a_count() {
-    Logger logger = (Logger) LoggerFactory.getLogger(ReplyLane.class);
+    Logger logger = (Logger) LoggerFactory.getLogger(KeptRows.class);
     ListAppender<ILoggingEvent> log = new ListAppender<>();
     log.start();
     logger.addAppender(log);
@@ -208,7 +251,7 @@ class ReplyLaneTest {
         wire.next(new Delivery.RetryAfter(Duration.ofSeconds(30)));
         lane.deliver(to(chat), Duration.ZERO);
       }
-      clock.tick(ReplyLane.LONGEST_WAIT.plusSeconds(1));
+      clock.tick(KeptRows.LONGEST_WAIT.plusSeconds(1));
       lane.sendDue();
       lane.sendDue();
     } finally {

@@ -52,6 +52,23 @@ public final class Someone {
     return request(new Request.Place(latitude, longitude, 7));
   }
 
+  /** Adds the bot, removes it, or changes what it may do in the chat. */
+  public Request lets(boolean before, boolean member, boolean mayWrite, String title) {
+    return request(new Request.Membership(before, member, mayWrite, title));
+  }
+
+  public Request adds(String title) {
+    return lets(false, true, true, title);
+  }
+
+  public Request removes() {
+    return lets(true, false, false, "");
+  }
+
+  public Request moves(long to) {
+    return request(new Request.Moved(to));
+  }
+
   private Request request(Request.Content content) {
     return new Request(update++, chat, id, language, content, at);
   }
