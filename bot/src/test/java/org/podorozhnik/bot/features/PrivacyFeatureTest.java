@@ -2,10 +2,14 @@ package org.podorozhnik.bot.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Someone;
@@ -18,6 +22,11 @@ import org.podorozhnik.content.border.Journey;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.border.WaitReport;
+import org.podorozhnik.content.staff.Grant;
+import org.podorozhnik.content.staff.Role;
+import org.podorozhnik.content.subscriber.Digest;
+import org.podorozhnik.content.subscriber.Subscription;
+import org.podorozhnik.content.subscriber.Topic;
 
 class PrivacyFeatureTest {
   private static final Queue LARS = new Queue("verkhny-lars", Direction.OUT, TravellerClass.CAR);
@@ -34,10 +43,14 @@ class PrivacyFeatureTest {
   void everything_held_is_shown() {
     fill();
     assertThat(html("mydata"))
-        .contains("язык: ru", "страна: Грузия", "тихие часы: 23:00–07:00 (UTC+3)")
+        .contains("язык: Русский", "страна: Грузия", "тихие часы: 23:00–07:00 (UTC+3)")
         .contains("2 оповещения", "ждать 2 ч или меньше", "переход закрыли")
         .contains("журнал пути: да", "начат: 24 ноября 2026 года, 15:00")
-        .contains("1 сообщение об очереди, пока связанное с вами");
+        .contains("1 сообщение об очереди, пока связанное с вами")
+        .contains(
+            "обновления: Казахстан, Верхний Ларс — Казбеги (Дариали)\n— на языке: Русский\n— только срочные")
+        .contains("— сводка раз в неделю, пн, 09:00, Тбилиси (UTC+4)")
+        .contains("подпись: Ласточка; права: писать статьи (Грузия), рассылать обновления");
   }
 
   @Test
@@ -45,14 +58,16 @@ class PrivacyFeatureTest {
     Journey journey = bot.storage.journeys().start(journey(7), new Effect(1, 0));
     bot.storage.journeys().offerLink(journey.id(), "ab", later(), new Effect(2, 0));
     bot.storage.journeys().join("ab", 1, Someone.NOW, new Effect(3, 0));
-    assertThat(html("mydata")).contains("виден этап пути близкого", "журнал пути: нет");
+    assertThat(html("mydata"))
+        .contains("виден этап пути близкого")
+        .doesNotContain("журнал пути", "оповещени");
   }
 
   @Test
   void an_ended_journey_is_shown_and_forgotten_as_long_as_it_is_held() {
     Journey journey = bot.storage.journeys().start(journey(1), new Effect(1, 0));
     bot.storage.journeys().save(journey.endedAt(Someone.NOW), List.of(), new Effect(2, 0));
-    assertThat(html("mydata")).contains("журнал пути: нет", "1 законченный журнал пути");
+    assertThat(html("mydata")).contains("1 законченный журнал пути");
     assertThat(html("forget")).contains("Удалить всё?");
     assertThat(bot.screen(person.presses("x:yes")).html()).contains("журнал пути");
     assertThat(bot.storage.rowsAboutPeople()).isZero();
@@ -68,11 +83,34 @@ class PrivacyFeatureTest {
     assertThat(bot.storage.rowsAboutPeople()).isEqualTo(before).isGreaterThan(4);
     Request yes = person.presses("x:yes");
     assertThat(bot.screen(yes).html())
-        .contains("язык, страна, тихие часы", "оповещения", "журнал пути", "1 сообщения");
+        .contains("язык, страна, тихие часы", "оповещения", "журнал пути", "1 сообщения")
+        .contains("подписка на обновления", "ваши права в боте");
     assertThat(bot.storage.rowsAboutPeople()).isZero();
     bot.reply(person.commands("alerts", "ларс закроют"));
     bot.reply(yes);
     assertThat(bot.storage.alerts().of(1)).hasSize(1);
+  }
+
+  @Test
+  void whoever_wants_no_updates_reads_so_and_all_is_a_word() {
+    bot.reply(person.presses("l:ru"));
+    assertThat(html("mydata")).doesNotContain("обновления", "вы работаете");
+    subscribe(Subscription.none("ru").withTopics(new TreeSet<>(List.of(Topic.ALL))));
+    assertThat(html("mydata"))
+        .contains("обновления: всё\n— на языке: Русский")
+        .doesNotContain("срочные");
+  }
+
+  @Test
+  void an_owner_of_the_settings_forgets_all_but_the_signature() {
+    Someone owner = new Someone(BotUnderTest.OWNER, "ru");
+    Effect effect = new Effect(4, 0);
+    bot.storage
+        .staff()
+        .grant(BotUnderTest.OWNER, Grant.of(Role.OWNER), Optional.of("Сова"), effect);
+    assertThat(bot.screen(owner.commands("mydata", "")).html()).contains("подпись: Сова");
+    bot.reply(owner.presses("x:yes"));
+    assertThat(bot.storage.staff().all()).hasSize(1);
   }
 
   @Test
@@ -92,6 +130,21 @@ class PrivacyFeatureTest {
     WaitReport report =
         new WaitReport(LARS, Someone.NOW, WaitReport.Kind.PASSED, 300, WaitReport.Origin.TOLD);
     bot.storage.waits().add(report, 1, Duration.ofHours(6), new Effect(2, 0));
+    Digest digest =
+        new Digest(LocalTime.of(9, 0), Optional.of(DayOfWeek.MONDAY), ZoneId.of("Asia/Tbilisi"));
+    subscribe(
+        Subscription.none("ru")
+            .withTopics(
+                new TreeSet<>(List.of(Topic.crossing("verkhny-lars"), new Topic("kazakhstan"))))
+            .withUrgentOnly(true)
+            .withDigest(Optional.of(digest)));
+    Grant georgia = new Grant(Role.EDITOR, Optional.of("georgia"));
+    bot.storage.staff().grant(1, georgia, Optional.of("Ласточка"), new Effect(2, 1));
+    bot.storage.staff().grant(1, Grant.of(Role.SENDER), Optional.empty(), new Effect(2, 2));
+  }
+
+  private void subscribe(Subscription subscription) {
+    bot.storage.subscriptions().save(1, subscription, Someone.NOW, new Effect(3, 0));
   }
 
   private static java.time.Instant later() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.podorozhnik.bot.features.staff.StaffFeature;
+import org.podorozhnik.bot.outbox.OutboxLetters;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.RouteTable;
 import org.podorozhnik.bot.routing.Router;
@@ -127,13 +128,20 @@ class StaffFeatureTest {
 
   /** A bot that remembers nothing, over the same store. */
   private Router restarted(Storage storage) {
-    StaffFeature staff = new StaffFeature(BotUnderTest.LIBRARY, storage, bot.board);
+    StaffFeature staff =
+        new StaffFeature(
+            BotUnderTest.LIBRARY,
+            storage,
+            bot.board,
+            bot.doors.staff(),
+            Languages.load(),
+            new OutboxLetters());
     return new Router(
         new RouteTable(List.of(staff)),
         Languages.load(),
         bot.storage.preferences(),
         "podorozhnik_bot",
-        person -> person == BotUnderTest.OWNER,
+        bot.doors,
         bot.ticker);
   }
 

@@ -7,7 +7,6 @@ import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Route;
 import org.podorozhnik.bot.routing.Visitor;
-import org.podorozhnik.bot.text.AlertWords;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Languages;
@@ -16,6 +15,7 @@ import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.Storage;
 import org.podorozhnik.content.border.CrossingCatalog;
+import org.podorozhnik.content.staff.StaffRoll;
 import org.podorozhnik.content.update.PendingReplyStore.PendingReply;
 
 /** {@code /privacy}, {@code /mydata} and {@code /forget}. */
@@ -23,13 +23,21 @@ public final class PrivacyFeature implements Feature {
   private static final String YES = "yes";
 
   private final Storage storage;
-  private final AlertWords alertWords;
+  private final CrossingCatalog crossings;
+  private final Languages languages;
+  private final Forgetting forgetting;
   private final Farewells farewells;
 
   public PrivacyFeature(
-      Storage storage, CrossingCatalog crossings, Languages languages, Letters letters) {
+      Storage storage,
+      CrossingCatalog crossings,
+      StaffRoll roll,
+      Languages languages,
+      Letters letters) {
     this.storage = storage;
-    this.alertWords = new AlertWords(crossings);
+    this.crossings = crossings;
+    this.languages = languages;
+    this.forgetting = new Forgetting(storage, roll);
     this.farewells = new Farewells(storage, languages, letters);
   }
 
@@ -56,7 +64,7 @@ public final class PrivacyFeature implements Feature {
             : words.get(
                 "mydata.text",
                 "lines",
-                String.join("\n", held.lines(alertWords, request.at(), words)));
+                String.join("\n", held.lines(crossings, languages, request.at(), words)));
     return Reply.show(screen(Html.escape(text), words));
   }
 
@@ -79,8 +87,7 @@ public final class PrivacyFeature implements Feature {
     Words words = visitor.words();
     long chat = request.chat().id();
     List<PendingReply> letters = farewells.of(chat, request.at());
-    List<String> gone =
-        Held.forget(storage, chat, request.person(), request.updateId(), letters, words);
+    List<String> gone = forgetting.all(chat, request.person(), request.updateId(), letters, words);
     String text =
         gone.isEmpty()
             ? words.get("forget.nothing")

@@ -9,15 +9,18 @@ import org.podorozhnik.bot.routing.Request;
 import org.podorozhnik.bot.routing.Visitor;
 import org.podorozhnik.bot.text.Dates;
 import org.podorozhnik.bot.text.Html;
+import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.StateWords;
 import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.bot.text.WrongLine;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.CrossingState;
 import org.podorozhnik.content.border.OfficialStore;
 import org.podorozhnik.content.border.WaitBoard;
+import org.podorozhnik.content.staff.Role;
 
 /**
  * {@code /crossing}: says of a crossing that it is open, closed or restricted, or takes the word
@@ -42,13 +45,13 @@ final class CrossingCommand {
 
   Reply handle(Request request, Visitor visitor) {
     try {
-      return understood(StaffLine.of(visitor.arguments()), request, visitor.words());
+      return understood(StaffLine.of(visitor.arguments()), request, visitor);
     } catch (WrongLine e) {
       return StaffWords.wrong(NAME, e, visitor);
     }
   }
 
-  private Reply understood(StaffLine line, Request request, Words words) throws WrongLine {
+  private Reply understood(StaffLine line, Request request, Visitor visitor) throws WrongLine {
     int at = line.first(word -> word.equals(CLEAR) || CrossingState.Word.of(word).isPresent());
     if (at < 0) {
       throw new WrongLine("staff.bad.state");
@@ -59,12 +62,12 @@ final class CrossingCommand {
     if (word.isPresent()) {
       StaffLine whole =
           word.get() == CrossingState.Word.OPEN ? opening(crossing, rest, request) : rest;
-      return set(state(crossing, word.get(), whole, request.at()), crossing, request, words);
+      return set(state(crossing, word.get(), whole, request.at()), crossing, request, visitor);
     }
     if (!rest.words().isEmpty()) {
       throw new WrongLine("staff.bad.afterClear", "words", rest.text());
     }
-    return clear(crossing, request, words);
+    return clear(crossing, request, visitor.words());
   }
 
   /** «open» alone is enough: for a day, from the source of the closing that it ends. */
@@ -102,13 +105,18 @@ final class CrossingCommand {
     return new CrossingState(crossing.id(), word, now, until.get().at(), reason, address);
   }
 
-  private Reply set(CrossingState state, Crossing crossing, Request request, Words words) {
+  private Reply set(CrossingState state, Crossing crossing, Request request, Visitor visitor) {
     Optional<CrossingState> before = board.state(crossing.id(), request.at());
     if (official.setState(state, effect(request))) {
       replaced.keep(crossing.id(), request.at(), before);
     }
+    Words words = visitor.words();
     String html = shown(crossing, state, words, request.at());
-    return Reply.show(StaffWords.withUndo(html, undo(crossing, request), words));
+    Screen screen = StaffWords.withUndo(html, undo(crossing, request), words);
+    String data = Navigation.to(Navigation.BROADCAST, "c" + Navigation.SEPARATOR + crossing.id());
+    Key announce = Key.press(words.get("broadcast.key.announce"), data);
+    boolean may = visitor.may().test(Role.SENDER);
+    return Reply.show(may ? Screen.of(html).withRow(announce).withRows(screen.rows()) : screen);
   }
 
   private Reply clear(Crossing crossing, Request request, Words words) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.bot.text.WrongLine;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.curated.Library;

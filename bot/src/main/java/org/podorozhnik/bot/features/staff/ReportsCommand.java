@@ -14,6 +14,7 @@ import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.WaitWords;
 import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.bot.text.WrongLine;
 import org.podorozhnik.content.Effect;
 import org.podorozhnik.content.border.Crossing;
 import org.podorozhnik.content.border.WaitBoard;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.podorozhnik.bot.text.WrongLine;
 
 /** The words behind a command. */
 record StaffLine(List<String> words) {

@@ -5,8 +5,11 @@ import org.podorozhnik.bot.routing.Visitor;
 import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
+import org.podorozhnik.bot.text.RoleWords;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.bot.text.WrongLine;
+import org.podorozhnik.content.staff.StaffMember;
 
 /** Answers to staff. */
 final class StaffWords {
@@ -23,7 +26,7 @@ final class StaffWords {
         words.get(
             "staff.wrong",
             "what",
-            Html.escape(words.get(wrong.key(), wrong.values())),
+            Html.escape(wrong.said(words)),
             "form",
             Html.escape(words.get("staff.form." + command)),
             "line",
@@ -40,5 +43,18 @@ final class StaffWords {
   static Screen withUndo(String html, String data, Words words) {
     return Screen.of(html)
         .withRow(Key.press(words.get("staff.undo"), Navigation.to(Navigation.STAFF, data)));
+  }
+
+  /** What a member may do now. */
+  static String rights(StaffMember member, Words words) {
+    String who = Html.escape(member.signature());
+    return member.grants().isEmpty()
+        ? words.get("staff.rights.none", "who", who)
+        : words.get(
+            "staff.rights.now",
+            "who",
+            who,
+            "roles",
+            Html.escape(RoleWords.all(member.grants(), words)));
   }
 }

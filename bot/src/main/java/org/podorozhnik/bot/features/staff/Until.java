@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.podorozhnik.bot.text.Dates;
+import org.podorozhnik.bot.text.WrongLine;
 
 /**
  * Reads until when something holds, as people write it; times of day are Moscow's.
