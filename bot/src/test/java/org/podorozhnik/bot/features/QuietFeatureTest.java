@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Someone;
 import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.content.broadcast.BroadcastStore;
 import org.podorozhnik.content.subscriber.QuietHours;
 
 class QuietFeatureTest {
@@ -51,6 +52,7 @@ class QuietFeatureTest {
   @CsvSource({
     "23:00 7:30 Asia/Tbilisi, 23, 0, 7, 30, Asia/Tbilisi",
     "с 22 до 8, 22, 0, 8, 0, Europe/Moscow",
+    "23 7 тбилиси, 23, 0, 7, 0, Asia/Tbilisi",
     "0-9 UTC+4, 0, 0, 9, 0, UTC+4",
     "23.15–24, 23, 15, 0, 0, Europe/Moscow",
   })
@@ -71,7 +73,7 @@ class QuietFeatureTest {
   })
   void what_is_wrong_is_said_with_the_words_and_an_example(String line, String wrong) {
     assertThat(bot.screen(person.commands("quiet", line)).html())
-        .contains("«" + line + "»", wrong, "Например: /quiet 23:00 7:30 Asia/Tbilisi");
+        .contains("«" + line + "»", wrong, "Например: /quiet 23:00 7:30 Тбилиси");
     assertThat(held()).isEmpty();
   }
 
@@ -79,6 +81,23 @@ class QuietFeatureTest {
   void a_zone_without_hours_and_an_unknown_button_change_nothing() {
     bot.reply(person.presses("z:Asia/Omsk"));
     bot.reply(person.presses("z:Mars/Base"));
+    assertThat(bot.storage.rowsAboutPeople()).isZero();
+  }
+
+  @Test
+  void changed_hours_release_what_was_held_for_the_old_ones() {
+    bot.reply(person.commands("subscribe", "всё"));
+    long number = new Mailing(bot).running("Закрыто");
+    BroadcastStore store = bot.storage.broadcasts();
+    store.putOff(store.ready(number, 9, Someone.NOW), Someone.NOW.plusSeconds(3_600));
+    assertThat(store.ready(number, 9, Someone.NOW)).isEmpty();
+    bot.reply(person.commands("quiet", "off"));
+    assertThat(store.ready(number, 9, Someone.NOW)).hasSize(1);
+  }
+
+  @Test
+  void plain_words_about_the_night_show_the_screen() {
+    assertThat(bot.screen(person.says("Не присылайте ночью!")).html()).contains("Тихих часов нет");
     assertThat(bot.storage.rowsAboutPeople()).isZero();
   }
 

@@ -22,6 +22,7 @@ import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.curated.Library;
+import org.podorozhnik.content.staff.Role;
 
 /** {@code /start} with its deep links, {@code /help}, {@code /rules}, {@code /resources}, menus. */
 public final class MenuFeature implements Feature {
@@ -55,7 +56,7 @@ public final class MenuFeature implements Feature {
 
   private Reply start(Request request, Visitor visitor) {
     return deepLink(request, visitor)
-        .orElseGet(() -> Reply.show(home(visitor.words(), "start.text")));
+        .orElseGet(() -> Reply.show(home(request, visitor.words(), "start.text")));
   }
 
   /** {@code a_<slug with / as __>} opens an article, {@code c_<crossing>} a card. */
@@ -66,7 +67,7 @@ public final class MenuFeature implements Feature {
     if (payload.startsWith("a_") && Slug.isSlug(what)) {
       return library
           .find(Slug.of(what), visitor.language())
-          .map(a -> Reply.show(articles.lead(a, visitor.words(), today), a.slug().toString()));
+          .map(a -> Reply.show(article(a, visitor, today), a.slug().toString()));
     }
     if (payload.startsWith("c_")) {
       return library
@@ -80,6 +81,14 @@ public final class MenuFeature implements Feature {
     return Optional.empty();
   }
 
+  /** Deep links open in the private chat. */
+  private Screen article(Article article, Visitor visitor, LocalDate today) {
+    Screen screen = articles.lead(article, visitor.words(), today);
+    return visitor.may().test(Role.SENDER)
+        ? ArticleView.withAnnounce(screen, article, visitor.words())
+        : screen;
+  }
+
   private Reply help(Request request, Visitor visitor) {
     Words words = visitor.words();
     String text = Html.escape(words.get("help.text", "bot", botName));
@@ -87,15 +96,19 @@ public final class MenuFeature implements Feature {
   }
 
   private Reply home(Request request, Visitor visitor) {
-    return Reply.show(home(visitor.words(), "menu.home"));
+    return Reply.show(home(request, visitor.words(), "menu.home"));
   }
 
-  private static Screen home(Words words, String text) {
+  /** In groups updates are the admins' business, behind {@code /settings}. */
+  private static Screen home(Request request, Words words, String text) {
+    Key updates = Key.press(words.get("subscription.title"), Navigation.SUBSCRIPTION);
+    List<List<Key>> own = request.chat().isPrivate() ? List.of(Key.row(updates)) : List.of();
     return Screen.of(Html.escape(words.get(text)))
         .withRow(Key.press(words.get("key.waits"), Navigation.WAITS))
         .withRow(COUNTRIES.stream().map(c -> area(words, c)).toArray(Key[]::new))
         .withRow(area(words, "russia"))
         .withRow(area(words, "help"), area(words, "route"))
+        .withRows(own)
         .withRow(
             Key.press(words.get("key.sos"), Navigation.EMERGENCY),
             Key.press(words.get("key.settings"), Navigation.SETTINGS));

@@ -1,6 +1,5 @@
 package org.podorozhnik.bot.features.settings;
 
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,40 +16,51 @@ import org.podorozhnik.bot.text.Html;
 import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
+import org.podorozhnik.bot.text.Wish;
 import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.bot.text.ZoneNames;
 import org.podorozhnik.content.Effect;
+import org.podorozhnik.content.Storage;
+import org.podorozhnik.content.broadcast.BroadcastStore;
 import org.podorozhnik.content.subscriber.PreferenceStore;
 import org.podorozhnik.content.subscriber.QuietHours;
 
-/** {@code /quiet}: when no alert is told. None until chosen. */
+/** {@code /quiet}: when nothing is told that can wait, here or in a group. None until chosen. */
 public final class QuietFeature implements Feature {
   private static final String OFF = "off";
   private static final int MOST_REPEATED = 100;
   private static final List<String> HOURS = List.of("22-8", "23-7", "0-9");
 
-  /** Kazakhstan counts as Yekaterinburg does, on machines with old tables too. */
-  private static final List<String> ZONES =
-      List.of(
-          "Europe/Moscow", "Asia/Tbilisi", "Asia/Yekaterinburg", "Asia/Omsk", "Europe/Istanbul");
-
   private final PreferenceStore store;
+  private final BroadcastStore broadcasts;
 
-  public QuietFeature(PreferenceStore store) {
-    this.store = store;
+  public QuietFeature(Storage storage) {
+    this.store = storage.preferences();
+    this.broadcasts = storage.broadcasts();
   }
 
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.command("quiet", this::command).personal(),
-        Route.button(Navigation.QUIET, this::button).personal());
+        Route.command("quiet", this::command).groupAdmins(),
+        Route.of(Route.Kind.TEXT, this::plain),
+        Route.button(Navigation.QUIET, this::button).groupAdmins());
+  }
+
+  /** «Не присылайте ночью»; in groups such words are said to people. */
+  private Reply plain(Request request, Visitor visitor) {
+    boolean meant =
+        request.chat().isPrivate() && Wish.of(visitor.arguments()).equals(Optional.of(Wish.QUIET));
+    return meant
+        ? Reply.show(screen(visitor.preferences().quiet(), request, visitor.words()))
+        : Reply.PASS;
   }
 
   private Reply command(Request request, Visitor visitor) {
     String line = visitor.arguments().strip();
     Optional<QuietHours> held = visitor.preferences().quiet();
     if (line.isEmpty()) {
-      return Reply.show(screen(held, request.at(), visitor.words()));
+      return Reply.show(screen(held, request, visitor.words()));
     }
     if (QuietLine.off(line)) {
       return Reply.show(chosen(Optional.empty(), request, visitor));
@@ -59,7 +69,7 @@ public final class QuietFeature implements Feature {
     return Reply.show(
         read.hours().isPresent()
             ? chosen(read.hours(), request, visitor)
-            : wrong(read.problem(), line, screen(held, request.at(), visitor.words()), visitor));
+            : wrong(read.problem(), line, screen(held, request, visitor.words()), visitor));
   }
 
   private Reply button(Request request, Visitor visitor) {
@@ -74,12 +84,12 @@ public final class QuietFeature implements Feature {
             : held.flatMap(h -> inZone(h, what));
     return changed.isPresent()
         ? noted(changed, request, visitor)
-        : Reply.show(screen(held, request.at(), visitor.words()));
+        : Reply.show(screen(held, request, visitor.words()));
   }
 
   private Reply noted(Optional<QuietHours> quiet, Request request, Visitor visitor) {
     Screen screen = chosen(quiet, request, visitor);
-    return new Reply.NoteAndShow(told(quiet, request.at(), visitor.words()), screen);
+    return new Reply.NoteAndShow(told(quiet, request, visitor.words()), screen);
   }
 
   private Screen chosen(Optional<QuietHours> quiet, Request request, Visitor visitor) {
@@ -87,12 +97,13 @@ public final class QuietFeature implements Feature {
         request.chat().id(),
         visitor.preferences().withQuiet(quiet),
         new Effect(request.updateId(), 0));
-    return screen(quiet, request.at(), visitor.words());
+    broadcasts.hurry(request.chat().id(), request.at());
+    return screen(quiet, request, visitor.words());
   }
 
   private static Optional<QuietHours> inZone(QuietHours held, String zone) {
-    return ZONES.contains(zone)
-        ? QuietLine.zone(zone).map(z -> new QuietHours(held.from(), held.to(), z))
+    return Dates.ZONES.contains(zone)
+        ? ZoneNames.of(zone).map(z -> new QuietHours(held.from(), held.to(), z))
         : Optional.empty();
   }
 
@@ -100,27 +111,35 @@ public final class QuietFeature implements Feature {
     return held.map(QuietHours::zone).orElse(Dates.MOSCOW);
   }
 
-  static String told(Optional<QuietHours> quiet, Instant at, Words words) {
+  private static String told(Optional<QuietHours> quiet, Request request, Words words) {
+    String none = request.chat().isPrivate() ? "quiet.none" : "subscription.noQuiet";
     return quiet
-        .map(q -> words.get("quiet.chosen", "hours", AlertWords.quiet(q, at, words)))
-        .orElseGet(() -> words.get("quiet.none"));
+        .map(q -> words.get("quiet.chosen", "hours", AlertWords.quiet(q, request.at(), words)))
+        .orElseGet(() -> words.get(none));
   }
 
-  private static Screen screen(Optional<QuietHours> held, Instant at, Words words) {
+  private static Screen screen(Optional<QuietHours> held, Request request, Words words) {
+    boolean alone = request.chat().isPrivate();
     List<List<Key>> rows = new ArrayList<>();
     rows.add(HOURS.stream().map(hours -> key(label(hours), hours)).toList());
     if (held.isPresent()) {
       rows.add(Key.row(key(words.get("quiet.off"), OFF)));
-      ZONES.forEach(zone -> rows.add(Key.row(key(words.get("quiet.zone." + zone), zone))));
+      Dates.ZONES.forEach(zone -> rows.add(Key.row(key(words.get("quiet.zone." + zone), zone))));
     }
-    rows.add(Key.row(Key.press(words.get("alert.title"), Navigation.ALERT)));
-    rows.add(Navigation.backAndHome(words, Navigation.SETTINGS));
+    if (alone) {
+      rows.add(Key.row(Key.press(words.get("alert.title"), Navigation.ALERT)));
+    }
+    rows.add(
+        alone
+            ? Navigation.backAndHome(words, Navigation.SETTINGS)
+            : Navigation.back(words, Navigation.SETTINGS));
     String text =
         Html.bold(words.get("key.quiet"))
             + "\n\n"
-            + Html.escape(told(held, at, words))
+            + Html.escape(told(held, request, words))
             + "\n\n"
-            + Html.escape(words.get("quiet.text"));
+            + (alone ? Html.escape(words.get("quiet.text")) + "\n\n" : "")
+            + Html.escape(words.get("subscription.inQuiet"));
     return new Screen(text, rows);
   }
 

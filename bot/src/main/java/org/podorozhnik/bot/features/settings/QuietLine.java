@@ -1,12 +1,12 @@
 package org.podorozhnik.bot.features.settings;
 
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.podorozhnik.bot.text.ZoneNames;
 import org.podorozhnik.content.subscriber.QuietHours;
 
 /**
@@ -38,7 +38,7 @@ record QuietLine(Optional<QuietHours> hours, String problem) {
       return wrong("same");
     }
     String named = matcher.group(3);
-    Optional<ZoneId> zone = named == null ? Optional.of(before) : zone(named);
+    Optional<ZoneId> zone = named == null ? Optional.of(before) : ZoneNames.of(named);
     return zone.map(z -> new QuietLine(Optional.of(new QuietHours(from.get(), to.get(), z)), ""))
         .orElseGet(() -> wrong("zone"));
   }
@@ -56,13 +56,5 @@ record QuietLine(Optional<QuietHours> hours, String problem) {
     int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
     boolean known = Integer.parseInt(matcher.group(1)) <= 24 && minute < 60;
     return known ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
-  }
-
-  static Optional<ZoneId> zone(String name) {
-    try {
-      return Optional.of(ZoneId.of(name.strip()));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

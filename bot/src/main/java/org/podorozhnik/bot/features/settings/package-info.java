@@ -1,3 +1,6 @@
-/** Language and country of a chat. Keeps nothing itself; thread-safe. */
+/**
+ * Language, country and quiet hours of a chat; in groups for admins. Keeps nothing itself;
+ * thread-safe.
+ */
 @org.jspecify.annotations.NullMarked
 package org.podorozhnik.bot.features.settings;
