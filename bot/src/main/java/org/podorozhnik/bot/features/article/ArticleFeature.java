@@ -17,6 +17,7 @@ import org.podorozhnik.bot.text.Words;
 import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.curated.Library;
+import org.podorozhnik.content.staff.Role;
 
 /** Buttons that open an article, short or whole. */
 public final class ArticleFeature implements Feature {
@@ -41,12 +42,19 @@ public final class ArticleFeature implements Feature {
 
   private Reply show(Request request, Visitor visitor, Form form) {
     LocalDate today = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
+    boolean announces = request.chat().isPrivate() && visitor.may().test(Role.SENDER);
     Optional<Article> article =
         Optional.of(visitor.arguments())
             .filter(Slug::isSlug)
             .flatMap(s -> library.find(Slug.of(s), visitor.language()));
     return article
-        .map(a -> Reply.show(form.of(a, visitor.words(), today), a.slug().toString()))
+        .map(
+            a -> {
+              Screen screen = form.of(a, visitor.words(), today);
+              return Reply.show(
+                  announces ? ArticleView.withAnnounce(screen, a, visitor.words()) : screen,
+                  a.slug().toString());
+            })
         .orElseGet(() -> gone(visitor.words()));
   }
 

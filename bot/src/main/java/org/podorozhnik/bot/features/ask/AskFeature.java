@@ -18,10 +18,12 @@ import org.podorozhnik.bot.text.Key;
 import org.podorozhnik.bot.text.Navigation;
 import org.podorozhnik.bot.text.Screen;
 import org.podorozhnik.bot.text.Words;
+import org.podorozhnik.content.article.Article;
 import org.podorozhnik.content.article.Slug;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
 import org.podorozhnik.content.search.Answer;
+import org.podorozhnik.content.staff.Role;
 
 /** Questions in free text: one article, a card, a choice, or honest not-knowing. */
 public final class AskFeature implements Feature {
@@ -45,7 +47,25 @@ public final class AskFeature implements Feature {
 
   private Reply ask(Request request, Visitor visitor) {
     Answer answer = answers.answer(visitor.arguments(), visitor.context());
-    return reply(visitor.arguments(), answer, visitor.words(), request.at());
+    Reply reply = reply(visitor.arguments(), answer, visitor.words(), request.at());
+    boolean staff =
+        reply instanceof Reply.Show
+            && request.chat().isPrivate()
+            && visitor.may().test(Role.SENDER);
+    return staff ? withAnnounce((Reply.Show) reply, visitor.words()) : reply;
+  }
+
+  /** Under an article; the card of a crossing has none. */
+  private Reply withAnnounce(Reply.Show show, Words words) {
+    Optional<Article> article =
+        show.topic()
+            .map(Slug::of)
+            .filter(slug -> !slug.area().equals("crossing"))
+            .flatMap(slug -> library.find(slug, words.language()));
+    return article
+        .map(a -> ArticleView.withAnnounce(show.screen(), a, words))
+        .map(screen -> (Reply) new Reply.Show(screen, show.topic()))
+        .orElse(show);
   }
 
   /** How an answer is shown; also what {@code podorozhnik ask} prints. */
