@@ -5,9 +5,14 @@ import org.podorozhnik.bot.features.accuracy.AccuracyFeature;
 import org.podorozhnik.bot.features.alert.AlertFeature;
 import org.podorozhnik.bot.features.article.ArticleFeature;
 import org.podorozhnik.bot.features.ask.AskFeature;
+import org.podorozhnik.bot.features.board.BoardFeature;
+import org.podorozhnik.bot.features.broadcast.BroadcastFeature;
+import org.podorozhnik.bot.features.digest.DigestFeature;
+import org.podorozhnik.bot.features.group.GroupFeature;
 import org.podorozhnik.bot.features.inline.InlineFeature;
 import org.podorozhnik.bot.features.journey.JourneyFeature;
 import org.podorozhnik.bot.features.menu.MenuFeature;
+import org.podorozhnik.bot.features.news.NewsFeature;
 import org.podorozhnik.bot.features.odd.OddFeature;
 import org.podorozhnik.bot.features.privacy.PrivacyFeature;
 import org.podorozhnik.bot.features.report.ReportFeature;
@@ -15,6 +20,8 @@ import org.podorozhnik.bot.features.settings.QuietFeature;
 import org.podorozhnik.bot.features.settings.SettingsFeature;
 import org.podorozhnik.bot.features.sos.SosFeature;
 import org.podorozhnik.bot.features.staff.StaffFeature;
+import org.podorozhnik.bot.features.subscription.SubscriptionFeature;
+import org.podorozhnik.bot.features.updates.UpdatesFeature;
 import org.podorozhnik.bot.features.wait.ForecastScreens;
 import org.podorozhnik.bot.features.wait.PictureFeature;
 import org.podorozhnik.bot.features.wait.PlaceFeature;
@@ -43,6 +50,8 @@ public final class Features {
         new SosFeature(),
         new MenuFeature(library, articles, crossings, parts.botName()),
         new ReportFeature(library, parts.storage().waits(), reports, Curated.landmarks()),
+        new SubscriptionFeature(library, parts.storage().subscriptions(), parts.languages()),
+        new QuietFeature(parts.storage()),
         new AskFeature(parts.answers(), library, articles, crossings),
         new ArticleFeature(library, articles),
         new WaitFeature(library, crossings, list, forecasts),
@@ -57,14 +66,62 @@ public final class Features {
             parts.letters(),
             parts.botName()),
         new AccuracyFeature(parts.accuracy()),
-        new StaffFeature(library, parts.storage(), parts.board()),
+        new StaffFeature(
+            library,
+            parts.storage(),
+            parts.board(),
+            parts.doors().staff(),
+            parts.languages(),
+            parts.letters()),
+        new BroadcastFeature(
+            library,
+            parts.storage(),
+            parts.languages(),
+            parts.letters(),
+            parts.doors(),
+            parts.settings().rates(),
+            parts.botName()),
         new AlertFeature(
             library, parts.storage(), parts.board(), parts.languages(), parts.letters()),
+        new BoardFeature(
+            library,
+            parts.storage(),
+            parts.board(),
+            parts.courier(),
+            parts.languages(),
+            parts.doors().staff(),
+            parts.botName()),
+        new DigestFeature(
+            library,
+            parts.storage(),
+            parts.board(),
+            parts.languages(),
+            parts.letters(),
+            parts.doors().staff(),
+            parts.botName()),
         new InlineFeature(library, parts.board()),
-        new SettingsFeature(parts.storage().preferences(), parts.languages()),
-        new QuietFeature(parts.storage().preferences()),
+        new SettingsFeature(library.crossings(), parts.storage(), parts.languages()),
+        new GroupFeature(
+            parts.storage(),
+            parts.languages(),
+            parts.letters(),
+            parts.courier(),
+            parts.doors().staff(),
+            parts.settings().approvedGroups()),
         new PrivacyFeature(
-            parts.storage(), library.crossings(), parts.languages(), parts.letters()),
+            parts.storage(),
+            library.crossings(),
+            parts.doors().staff(),
+            parts.languages(),
+            parts.letters()),
+        new UpdatesFeature(
+            library.crossings(),
+            parts.storage(),
+            parts.doors().staff(),
+            parts.languages(),
+            parts.letters(),
+            parts.courier()),
+        new NewsFeature(parts.storage().broadcasts()),
         new OddFeature());
   }
 }

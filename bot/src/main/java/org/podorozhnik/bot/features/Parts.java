@@ -1,5 +1,8 @@
 package org.podorozhnik.bot.features;
 
+import org.podorozhnik.bot.config.Settings;
+import org.podorozhnik.bot.outbox.Courier;
+import org.podorozhnik.bot.routing.Doors;
 import org.podorozhnik.bot.routing.Letters;
 import org.podorozhnik.bot.text.Languages;
 import org.podorozhnik.content.Storage;
@@ -21,4 +24,7 @@ public record Parts(
     AccuracyRecord accuracy,
     Languages languages,
     Letters letters,
+    Courier courier,
+    Doors doors,
+    Settings settings,
     String botName) {}

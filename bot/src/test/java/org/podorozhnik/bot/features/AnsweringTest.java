@@ -96,7 +96,7 @@ class AnsweringTest {
   @Test
   void personal_commands_in_a_group_point_to_the_private_chat() {
     Someone member = new Someone(3, "ru").in(group());
-    Screen screen = bot.screen(member.commands("settings", ""));
+    Screen screen = bot.screen(member.commands("mydata", ""));
     assertThat(screen.html()).contains("личное");
     assertThat(keys(screen)).anyMatch(k -> k.kind() == Key.Kind.OPEN);
   }

@@ -1,9 +1,14 @@
 package org.podorozhnik.bot.features;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.podorozhnik.bot.config.Settings;
 import org.podorozhnik.bot.outbox.OutboxLetters;
+import org.podorozhnik.bot.routing.Doors;
 import org.podorozhnik.bot.routing.Feature;
 import org.podorozhnik.bot.routing.Reply;
 import org.podorozhnik.bot.routing.Request;
@@ -18,6 +23,8 @@ import org.podorozhnik.content.border.AccuracyRecord;
 import org.podorozhnik.content.border.WaitBoard;
 import org.podorozhnik.content.cache.AnswerCache;
 import org.podorozhnik.content.curated.Library;
+import org.podorozhnik.content.staff.StaffRoll;
+import org.podorozhnik.content.subscriber.GroupStore;
 import org.podorozhnik.content.update.PendingReplyStore;
 
 /** The features behind their router, over the shipped content and a storage in memory. */
@@ -30,27 +37,63 @@ final class BotUnderTest {
   final InMemoryStorage storage = new InMemoryStorage(clock);
   final WaitBoard board = new WaitBoard(storage.waits(), storage.official());
   final AccuracyRecord accuracy = new AccuracyRecord(storage.waits(), storage.official());
-  final List<Feature> features =
-      Features.all(
-          new Parts(
-              LIBRARY,
-              new AnswerCache(LIBRARY),
-              storage,
-              board,
-              accuracy,
-              Languages.load(),
-              new OutboxLetters(),
-              "podorozhnik_bot"));
-  final RouteTable routes = new RouteTable(features);
+  final FakeCourier courier = new FakeCourier();
+
+  /** Admins of groups, as pairs of chat and person. */
+  final Set<List<Long>> admins = new HashSet<>();
+
+  final Doors doors =
+      new Doors(
+          new StaffRoll(storage.staff(), List.of(OWNER)),
+          (chat, person) -> admins.contains(List.of(chat, person)),
+          this::admitted);
   final Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.instant().toEpochMilli());
-  final Router router =
-      new Router(
-          routes,
-          Languages.load(),
-          storage.preferences(),
-          "podorozhnik_bot",
-          person -> person == OWNER,
-          ticker);
+  final List<Feature> features;
+  final RouteTable routes;
+  final Router router;
+
+  private boolean careful;
+
+  private boolean admitted(long chat) {
+    return !careful
+        || storage
+            .groups()
+            .find(chat)
+            .filter(approval -> approval.state() == GroupStore.State.APPROVED)
+            .isPresent();
+  }
+
+  BotUnderTest() {
+    this(Map.of());
+  }
+
+  /**
+   * @param environment settings by the names of the environment variables
+   */
+  BotUnderTest(Map<String, String> environment) {
+    Parts parts = parts(environment);
+    careful = parts.settings().approvedGroups();
+    features = Features.all(parts);
+    routes = new RouteTable(features);
+    router =
+        new Router(
+            routes, Languages.load(), storage.preferences(), "podorozhnik_bot", doors, ticker);
+  }
+
+  private Parts parts(Map<String, String> environment) {
+    return new Parts(
+        LIBRARY,
+        new AnswerCache(LIBRARY),
+        storage,
+        board,
+        accuracy,
+        Languages.load(),
+        new OutboxLetters(),
+        courier,
+        doors,
+        Settings.of(environment, "home"),
+        "podorozhnik_bot");
+  }
 
   Reply reply(Request request) {
     return router.handle(request);
@@ -65,7 +108,10 @@ final class BotUnderTest {
 
   /** The payloads of all messages that wait to be sent, oldest first. */
   List<String> letters() {
-    return storage.pendingReplies().due(clock.instant(), 1_000).stream()
+    return storage
+        .pendingReplies()
+        .due(PendingReplyStore.Lane.QUEUED, clock.instant(), 1_000)
+        .stream()
         .map(PendingReplyStore.Stored::payload)
         .toList();
   }

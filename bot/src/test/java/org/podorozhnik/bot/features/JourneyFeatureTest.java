@@ -26,6 +26,7 @@ import org.podorozhnik.content.border.Queue;
 import org.podorozhnik.content.border.ReportService;
 import org.podorozhnik.content.border.TravellerClass;
 import org.podorozhnik.content.border.WaitReport;
+import org.podorozhnik.content.update.PendingReplyStore.Lane;
 
 class JourneyFeatureTest {
   private static final long CHAT = 1;
@@ -275,7 +276,7 @@ class JourneyFeatureTest {
     assertThat(bot.letters()).hasSize(1).first().asString().contains("закрыл запись");
     bot.clock.tick(Duration.ofDays(2).plusMinutes(1));
     bot.doChores();
-    bot.storage.pendingReplies().due(bot.clock.instant(), 9).stream()
+    bot.storage.pendingReplies().due(Lane.QUEUED, bot.clock.instant(), 9).stream()
         .forEach(letter -> bot.storage.pendingReplies().remove(letter.id()));
     assertThat(bot.storage.rowsAboutPeople()).isZero();
   }

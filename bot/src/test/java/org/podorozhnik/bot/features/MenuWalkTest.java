@@ -80,7 +80,8 @@ class MenuWalkTest {
 
   /** A choice, a deletion, a picture, or a personal thing with a test of its own: no screen. */
   private static boolean changes(String data) {
-    return data.matches("x:yes|[lkzudo]:.*|n:[axp]:.*|j(:.*)?|t:.*:[pwt]:.*");
+    return data.matches(
+        "x:yes|[lkzudo]:.*|n:[axp]:.*|j(:.*)?|y:[01aupre](:.*)?|y:d:.*|t:.*:[pwt]:.*");
   }
 
   private static void note(Screen screen, int tap, Map<String, Integer> taps, Deque<String> queue) {
