@@ -70,6 +70,7 @@ public final class Benchmark {
       }
     }
     WaitBenchmark.run(Path.of(args[0]), questions);
+    BroadcastBenchmark.run(Path.of(args[0]), questions);
   }
 
   private static void search(List<String> questions) {

@@ -28,18 +28,24 @@ final class BotProcess implements AutoCloseable {
             .start();
   }
 
-  static BotProcess podorozhnik(SandboxServer server, Path jar, Path home) throws IOException {
-    return new BotProcess(
-        java(
-            "-jar",
-            jar.toString(),
-            "run",
-            "--token",
-            FakeTelegram.TOKEN,
-            "--api-url",
-            server.apiUrl().toString(),
-            "--home",
-            home.toString()));
+  static BotProcess podorozhnik(SandboxServer server, Path jar, Path home, String... more)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("-jar", jar.toString(), "run"));
+    arguments.addAll(List.of("--token", FakeTelegram.TOKEN));
+    arguments.addAll(List.of("--api-url", server.apiUrl().toString()));
+    arguments.addAll(List.of("--home", home.toString()));
+    arguments.addAll(List.of(more));
+    return new BotProcess(java(arguments.toArray(String[]::new)));
+  }
+
+  /** As the power failing would end it. */
+  void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static BotProcess echo(SandboxServer server) throws IOException {
