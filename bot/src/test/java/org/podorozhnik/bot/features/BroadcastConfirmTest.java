@@ -33,7 +33,7 @@ class BroadcastConfirmTest {
     String send = key(draft("all\nТекст"), "Отправить");
     Request press = owner.presses(send);
     Reply.Show started = (Reply.Show) at.bot.reply(press);
-    assertThat(started.screen()).isEqualTo(Screen.of("№ 1: начинаю…"));
+    assertThat(started.screen()).isEqualTo(Screen.of("№ 1 пошла. Ход: /updates"));
     assertThat(at.bot.reply(press)).isEqualTo(started);
     assertThat(at.note(owner.presses(send))).contains("больше нет");
     assertThat(at.store().list(0, 10)).hasSize(1);
@@ -122,8 +122,8 @@ class BroadcastConfirmTest {
     assertThat(at.bot.reply(new Someone(3, "ru").presses(confirm)))
         .isEqualTo(at.bot.reply(new Someone(3, "ru").presses("zz:1")));
     Request press = other.presses(confirm);
-    assertThat(at.bot.screen(press).html()).isEqualTo("№ 1: начинаю…");
-    assertThat(at.bot.screen(press).html()).isEqualTo("№ 1: начинаю…");
+    assertThat(at.bot.screen(press).html()).isEqualTo("№ 1 пошла. Ход: /updates");
+    assertThat(at.bot.screen(press).html()).isEqualTo("№ 1 пошла. Ход: /updates");
     assertThat(at.note(other.presses(confirm))).contains("больше нет");
     Broadcast broadcast = at.store().find(1).orElseThrow();
     assertThat(broadcast.control()).isEqualTo(9);
@@ -175,8 +175,8 @@ class BroadcastConfirmTest {
     assertThat(at.note(owner.presses(again))).contains("прошло 15 минут");
     owner.at(NOW.plusSeconds(10));
     Request press = owner.presses(again);
-    assertThat(at.bot.screen(press).html()).isEqualTo("№ 1: начинаю…");
-    assertThat(at.bot.screen(press).html()).isEqualTo("№ 1: начинаю…");
+    assertThat(at.bot.screen(press).html()).isEqualTo("№ 1 пошла. Ход: /updates");
+    assertThat(at.bot.screen(press).html()).isEqualTo("№ 1 пошла. Ход: /updates");
     assertThat(at.bot.letters()).isEmpty();
     assertThat(at.store().list(0, 10)).hasSize(1);
   }

@@ -135,7 +135,7 @@ class StaffGrantTest {
     give(BotUnderTest.OWNER, "Сова", Grant.of(Role.OWNER));
     give(7, "Стриж", Grant.of(Role.OWNER));
     give(8, "Чиж", Grant.of(Role.REVIEWER));
-    assertThat(grant(ANNA + " " + role + " Белая Ласточка")).contains("владельцам отправлено");
+    assertThat(grant(ANNA + " " + role + " Белая Ласточка")).contains("Другие владельцы");
     assertThat(lettersTo(7))
         .singleElement()
         .asString()
